@@ -1,0 +1,317 @@
+import type { Campagne } from '../campagne/types';
+import type { Ecole, EcoleFermee, EcoleFinder } from '../ecoles/types';
+
+// ── The questionnaire: data, authored in knowledge/questionnaire.yaml ────────────────────────────────────────────
+
+export interface Questionnaire {
+  /** First 12 hexadecimal digits of the SHA-256 of its content: old cards are recognised by it. */
+  readonly version: string;
+  readonly sections: readonly Section[];
+}
+
+/** One card. */
+export interface Section {
+  readonly id: string;
+  readonly titre: string;
+  readonly aide?: string;
+  /** All must hold for the section to be asked. */
+  readonly si: readonly Condition[];
+  readonly questions: readonly Question[];
+}
+
+/** Holds when the answer to `question` is one of `vaut`. An unanswered or skipped question holds nothing. */
+export interface Condition {
+  readonly question: string;
+  readonly vaut: readonly (string | number | boolean)[];
+}
+
+interface QuestionBase {
+  readonly id: string;
+  readonly libelle: string;
+  readonly aide?: string;
+  readonly obligatoire: boolean;
+  readonly si: readonly Condition[];
+}
+
+/** A fixed bound, or one read from another answer by tiers (the last tier reached holds). */
+export type Bound = number | BoundByAnswer;
+
+export interface BoundByAnswer {
+  readonly selon: string;
+  readonly paliers: readonly { readonly a_partir_de: number; readonly vaut: number }[];
+  /** The circular's words, given as the reason of a rejection. */
+  readonly raison?: string;
+}
+
+export interface QuestionEcole extends QuestionBase {
+  readonly genre: 'ecole';
+}
+export interface QuestionChoix extends QuestionBase {
+  readonly genre: 'choix';
+  readonly options: readonly OptionChoix[];
+}
+export interface OptionChoix {
+  readonly valeur: string;
+  readonly libelle: string;
+  /** Other ways to type it. */
+  readonly synonymes: readonly string[];
+}
+export interface QuestionOuiNon extends QuestionBase {
+  readonly genre: 'oui-non';
+  /** The only answer that lets the declaration go on, with the reason given otherwise. */
+  readonly exige?: { readonly valeur: boolean; readonly raison: string };
+}
+export interface QuestionNombre extends QuestionBase {
+  readonly genre: 'nombre';
+  readonly min: Bound;
+  readonly max: Bound;
+}
+export interface QuestionTexte extends QuestionBase {
+  readonly genre: 'texte';
+  /** Characters accepted (UTF-16 units, as the platform's form counts them). */
+  readonly max: number;
+  readonly multiligne: boolean;
+  /** Text proposed to start from; `[[question]]` stands for the displayed answer of that question. */
+  readonly proposition?: string;
+  /** Shown at the end as a text to copy onto the platform. */
+  readonly a_copier: boolean;
+}
+export interface QuestionCourriel extends QuestionBase {
+  readonly genre: 'courriel';
+}
+export interface QuestionTelephone extends QuestionBase {
+  readonly genre: 'telephone';
+}
+export type Question =
+  | QuestionEcole
+  | QuestionChoix
+  | QuestionOuiNon
+  | QuestionNombre
+  | QuestionTexte
+  | QuestionCourriel
+  | QuestionTelephone;
+export type Genre = Question['genre'];
+
+/**
+ * Questions that the census reads; `knowledge:check` refuses a questionnaire that lacks one.
+ * ecole: ecole · intention: choix with the values oui, non, pas-encore · classes, stagiaires: nombre ·
+ * semaines: choix with the values semaine-1, semaine-2, les-deux.
+ */
+export const CENSUS_QUESTIONS = ['ecole', 'intention', 'classes', 'stagiaires', 'semaines'] as const;
+
+// ── Answers ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Answer =
+  | { readonly genre: 'ecole'; readonly uai: string; readonly nom?: string; readonly commune?: string }
+  | { readonly genre: 'choix'; readonly valeur: string }
+  | { readonly genre: 'oui-non'; readonly valeur: boolean }
+  | { readonly genre: 'nombre'; readonly valeur: number }
+  | { readonly genre: 'texte' | 'courriel' | 'telephone'; readonly valeur: string }
+  /** An optional question left aside on purpose. */
+  | { readonly genre: 'passee' };
+
+/** By question id. Answers to questions no longer asked are kept, not shown. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** Who talks. `id` is Teams' aadObjectId when known, else the channel account id. */
+export interface Person {
+  readonly id: string;
+  readonly nom?: string;
+  readonly courriel?: string;
+}
+
+// ── Draft ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Draft {
+  /** Version of this stored shape. */
+  readonly schema: 1;
+  readonly id: string;
+  readonly campagne: string;
+  /** `Person.id` of its only author. */
+  readonly personne: string;
+  /** Version of the questionnaire that its current card was made from. */
+  readonly questionnaire: string;
+  readonly answers: Answers;
+  /** Values proposed (from identity or a first message) but not yet accepted by the director. */
+  readonly proposals: Answers;
+  readonly position: Position;
+  readonly etat: 'en-cours' | 'confirme' | 'annule';
+  /** Set when this draft amends a stored declaration. */
+  readonly amende?: { readonly reference: string; readonly version: number };
+  /** Reference given when confirmed. */
+  readonly reference?: string;
+  /** Teams id of the message that shows the current card, to replace it by its summary. */
+  readonly carte?: string;
+  /** ISO instants, UTC. */
+  readonly cree_le: string;
+  readonly modifie_le: string;
+  /** Compare-and-set column: 0 before the first save. */
+  readonly version: number;
+}
+
+export type Position =
+  | { readonly kind: 'section'; readonly section: string; readonly question: string }
+  /** Choosing among schools that the last answer designates. */
+  | { readonly kind: 'choose-ecole'; readonly section: string; readonly uais: readonly string[] }
+  | { readonly kind: 'review' };
+
+// ── The journey: (questionnaire, draft, input) → (draft, reply) ──────────────────────────────────────────────────
+
+export interface JourneyContext {
+  readonly questionnaire: Questionnaire;
+  readonly campagne: Campagne;
+  readonly ecoles: EcoleFinder;
+}
+
+export type JourneyInput =
+  /** Free typing, at most 4,000 characters. */
+  | { readonly kind: 'typed'; readonly text: string }
+  /** A card submitted: raw values by question id; absent keys are untouched. */
+  | {
+      readonly kind: 'submitted';
+      readonly questionnaire: string;
+      readonly section: string;
+      readonly values: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'choose-ecole'; readonly uai: string }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'skip' }
+  | { readonly kind: 'restart' }
+  | { readonly kind: 'cancel' }
+  /** Show the current step again (after a digression, a restart, « reprendre »). */
+  | { readonly kind: 'show' }
+  | { readonly kind: 'edit'; readonly section: string }
+  | { readonly kind: 'confirm' };
+
+export interface Step {
+  readonly draft: Draft;
+  readonly reply: JourneyReply;
+}
+
+export type JourneyReply =
+  | {
+      readonly kind: 'section';
+      readonly view: SectionView;
+      /** Answers just taken, for the summary that replaces the answered card. */
+      readonly accepted: readonly DisplayedAnswer[];
+      readonly rejections: readonly Rejection[];
+    }
+  | { readonly kind: 'choose-ecole'; readonly ecoles: readonly Ecole[]; readonly typed: string }
+  | { readonly kind: 'review'; readonly view: ReviewView; readonly accepted: readonly DisplayedAnswer[] }
+  /** Everything valid and confirmed by the director: to be stored by the caller. */
+  | { readonly kind: 'ready'; readonly content: DeclarationContent }
+  | { readonly kind: 'cancelled' }
+  /** Typed text that does not answer the open question: the caller tries the FAQ, then shows `view` again. */
+  | { readonly kind: 'not-an-answer'; readonly view: SectionView; readonly rejection: Rejection }
+  /** A card of another time was pressed: nothing was written; `current` is what to show. */
+  | { readonly kind: 'stale'; readonly why: StaleReason; readonly current: JourneyReply | undefined };
+
+export type StaleReason = 'draft-confirmed' | 'draft-cancelled' | 'questionnaire-changed' | 'section-not-asked';
+
+/** What a section's card shows. */
+export interface SectionView {
+  readonly section: Section;
+  /** 1-based among the sections asked at present, and how many there are. */
+  readonly rang: number;
+  readonly total: number;
+  readonly fields: readonly Field[];
+  /** Question that a typed message answers. */
+  readonly open: string;
+  readonly canGoBack: boolean;
+}
+
+export interface Field {
+  readonly question: Question;
+  /** Raw value to fill the input with: the answer, else the proposal. */
+  readonly value?: string;
+  readonly proposed: boolean;
+  /** Resolved bounds of a `nombre` at present; `undefined` while the other answer is unknown. */
+  readonly min?: number;
+  readonly max?: number;
+  readonly rejection?: Rejection;
+}
+
+export interface Rejection {
+  readonly question: string;
+  readonly libelle: string;
+  readonly reason: RejectionReason;
+}
+
+export type RejectionReason =
+  | { readonly code: 'required' }
+  | { readonly code: 'not-a-number' }
+  | { readonly code: 'number-out-of-bounds'; readonly min: number; readonly max: number; readonly raison?: string }
+  | { readonly code: 'not-an-option'; readonly options: readonly string[] }
+  | { readonly code: 'not-yes-no' }
+  | { readonly code: 'answer-not-allowed'; readonly raison: string }
+  | { readonly code: 'text-too-long'; readonly max: number; readonly length: number }
+  | { readonly code: 'not-an-email' }
+  | { readonly code: 'not-a-phone' }
+  | { readonly code: 'ecole-unknown'; readonly typed: string }
+  | { readonly code: 'ecole-closed'; readonly ecole: EcoleFermee }
+  | { readonly code: 'uai-bad-key'; readonly uai: string; readonly expected: string }
+  | { readonly code: 'uai-other-departement'; readonly uai: string; readonly prefixe: string }
+  | { readonly code: 'commune-without-ecole'; readonly commune: string };
+
+export interface ReviewView {
+  readonly sections: readonly DisplayedSection[];
+  /** `true` when this amends a stored declaration. */
+  readonly amende: boolean;
+}
+
+export interface DisplayedSection {
+  readonly id: string;
+  readonly titre: string;
+  readonly answers: readonly DisplayedAnswer[];
+}
+
+/** The wording shown and the answer displayed: kept with the declaration. */
+export interface DisplayedAnswer {
+  readonly question: string;
+  readonly libelle: string;
+  readonly affichage: string;
+}
+
+export interface DeclarationContent {
+  readonly campagne: string;
+  readonly uai: string;
+  readonly intention: string;
+  readonly answers: Answers;
+  readonly document: readonly DisplayedSection[];
+  readonly questionnaire: string;
+  /** Texts to copy onto the national platform. */
+  readonly a_copier: readonly DisplayedAnswer[];
+}
+
+// ── Declaration ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Declaration {
+  readonly schema: 1;
+  /** Given to the director: no letter or digit that reads as another. */
+  readonly reference: string;
+  readonly campagne: string;
+  readonly uai: string;
+  readonly declarant: Person;
+  readonly answers: Answers;
+  readonly document: readonly DisplayedSection[];
+  readonly questionnaire: string;
+  readonly etat: 'active' | 'retiree';
+  /** ISO instants, UTC. */
+  readonly declaree_le: string;
+  readonly modifiee_le: string;
+  /** Compare-and-set column: 1 at creation. */
+  readonly version: number;
+}
+
+/** One line of a declaration's history: append-only. */
+export interface DeclarationEvent {
+  readonly reference: string;
+  /** 1-based, without a gap. */
+  readonly rang: number;
+  readonly nature: 'declaree' | 'modifiee' | 'retiree' | 'retablie' | 'effacee';
+  /** `Person.id`; empty once erased. */
+  readonly personne: string;
+  readonly le: string;
+  /** The declaration as it stood after the event. */
+  readonly etat: Declaration;
+}

@@ -1,0 +1,48 @@
+/** A school of the directory. */
+export interface Ecole {
+  /** Seven digits and a key letter, upper case. */
+  readonly uai: string;
+  /** As shown to a person: « École primaire Lucie Aubrac ». */
+  readonly nom: string;
+  readonly nature: 'maternelle' | 'elementaire' | 'primaire' | 'autre';
+  readonly secteur: 'public' | 'prive';
+  readonly commune: string;
+  readonly circonscription?: string;
+}
+
+export interface EcoleFermee {
+  readonly uai: string;
+  readonly nom: string;
+  readonly commune: string;
+  /** ISO day. */
+  readonly fermee_le: string;
+}
+
+export interface Directory {
+  readonly ecoles: readonly Ecole[];
+  readonly fermees: readonly EcoleFermee[];
+  /** Names of all communes of the département: to recognise one that has no school in the list. */
+  readonly communes: readonly string[];
+  readonly prefixe_uai: string;
+  readonly domaine_courriel: string;
+}
+
+/** What « école de Meyssac », « 0190091w » or « primaire Lucie Aubrac Brive » designates. */
+export type EcoleMatch =
+  | { readonly kind: 'one'; readonly ecole: Ecole }
+  | { readonly kind: 'several'; readonly ecoles: readonly Ecole[] }
+  | { readonly kind: 'closed'; readonly ecole: EcoleFermee }
+  /** A valid UAI of the département that the directory does not hold: accepted. */
+  | { readonly kind: 'outside'; readonly uai: string }
+  | { readonly kind: 'bad-key'; readonly uai: string; readonly expected: string }
+  | { readonly kind: 'other-departement'; readonly uai: string }
+  | { readonly kind: 'commune-without-ecole'; readonly commune: string }
+  | { readonly kind: 'none' };
+
+export interface EcoleFinder {
+  /** Reads what a person typed: at most 200 characters are looked at. */
+  find(text: string): EcoleMatch;
+  /** School of an address `ce.<uai>@domaine`, in any case. */
+  ofCourriel(courriel: string): EcoleMatch;
+  byUai(uai: string): Ecole | undefined;
+}

@@ -1,0 +1,42 @@
+import type { DeclarationStore, DraftStore } from '../declaration/ports';
+import type { FaqEvidenceStore } from '../faq/ports';
+
+/** Where the bot can reach a person again, and whether it greeted them. One row a person. */
+export interface ConversationStore {
+  /** `reference` is botbuilder's ConversationReference as JSON text. */
+  remember(personne: string, reference: string, at: string): Promise<void>;
+  find(personne: string): Promise<string | undefined>;
+  /** `true` the first time only: greets once. */
+  claimGreeting(personne: string, at: string): Promise<boolean>;
+}
+
+/** All that is kept about one person, and its erasure. */
+export interface PersonalDataStore {
+  /** Rows by table, as plain JSON values. */
+  export(personne: string): Promise<PersonalData>;
+  /**
+   * Erases drafts and the conversation reference; anonymises declarations and history (the school's line of the
+   * census stays, without name, e-mail, telephone, tutor or free texts of the person).
+   */
+  erase(personne: string, at: string): Promise<{ readonly drafts: number; readonly declarations: number }>;
+}
+
+export interface PersonalData {
+  readonly drafts: readonly unknown[];
+  readonly declarations: readonly unknown[];
+  readonly events: readonly unknown[];
+  readonly conversation: unknown;
+}
+
+export interface Stores {
+  readonly drafts: DraftStore;
+  readonly declarations: DeclarationStore;
+  readonly evidence: FaqEvidenceStore;
+  readonly conversations: ConversationStore;
+  readonly personalData: PersonalDataStore;
+  /** Number of the last migration applied. */
+  readonly schemaVersion: number;
+  /** A trivial query: throws when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

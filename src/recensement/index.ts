@@ -1,0 +1,89 @@
+import type { Semaine } from '../campagne/types';
+import type { Answer, Declaration } from '../declaration/types';
+import type { Directory, Ecole } from '../ecoles/types';
+import type { EtatRecensement, LigneRecensement, Recensement, TotauxRecensement } from './types';
+
+export type * from './types';
+
+/** Value of the question `semaines` that stands for every week of the campaign. */
+const ALL_WEEKS = 'les-deux';
+
+/**
+ * The census of a campaign: one line for each school of the directory and for each declared school outside it, ordered
+ * by commune, then name, then UAI; and the totals. Only declarations in force count towards places.
+ */
+export function takeCensus(
+  declarations: readonly Declaration[],
+  directory: Directory,
+  semaines: readonly Semaine[],
+): Recensement {
+  const byUai = new Map(declarations.map((declaration) => [declaration.uai, declaration]));
+  const known = new Set(directory.ecoles.map(({ uai }) => uai));
+  const outside = declarations.filter(({ uai }) => !known.has(uai)).map(ecoleOutside);
+  const lignes = [...directory.ecoles, ...outside]
+    .map((ecole) => ligne(ecole, byUai.get(ecole.uai), semaines))
+    .sort(byPlace);
+  return { lignes, totaux: totals(lignes, semaines) };
+}
+
+type NamedEcole = Pick<Ecole, 'uai' | 'nom' | 'commune' | 'circonscription'>;
+
+function ecoleOutside({ uai, answers }: Declaration): NamedEcole {
+  const answer = answers['ecole'];
+  const named = answer?.genre === 'ecole' ? answer : undefined;
+  return { uai, nom: named?.nom ?? '', commune: named?.commune ?? '' };
+}
+
+function ligne(ecole: NamedEcole, declaration: Declaration | undefined, semaines: readonly Semaine[]): LigneRecensement {
+  const etat = etatOf(declaration);
+  const stagiaires = etat === 'oui' ? numberOf(declaration?.answers['stagiaires']) : undefined;
+  const weeks = choiceOf(declaration?.answers['semaines']);
+  return {
+    uai: ecole.uai,
+    ecole: ecole.nom,
+    commune: ecole.commune,
+    circonscription: ecole.circonscription ?? '',
+    etat,
+    classes: numberOf(declaration?.answers['classes']),
+    stagiaires,
+    places: Object.fromEntries(semaines.map(({ id }) => [id, takes(weeks, id) ? (stagiaires ?? 0) : 0])),
+    reference: declaration?.reference,
+    declaree_le: declaration?.declaree_le,
+    modifiee_le: declaration?.modifiee_le,
+  };
+}
+
+function etatOf(declaration: Declaration | undefined): EtatRecensement {
+  if (declaration === undefined) return 'silencieuse';
+  if (declaration.etat === 'retiree') return 'retiree';
+  const intention = choiceOf(declaration.answers['intention']);
+  return intention === 'oui' || intention === 'non' ? intention : 'pas-encore';
+}
+
+const takes = (weeks: string | undefined, id: string): boolean => weeks === ALL_WEEKS || weeks === id;
+
+const numberOf = (answer: Answer | undefined): number | undefined =>
+  answer?.genre === 'nombre' ? answer.valeur : undefined;
+
+const choiceOf = (answer: Answer | undefined): string | undefined =>
+  answer?.genre === 'choix' ? answer.valeur : undefined;
+
+const byPlace = (a: LigneRecensement, b: LigneRecensement): number =>
+  a.commune.localeCompare(b.commune, 'fr') || a.ecole.localeCompare(b.ecole, 'fr') || (a.uai < b.uai ? -1 : 1);
+
+function totals(lignes: readonly LigneRecensement[], semaines: readonly Semaine[]): TotauxRecensement {
+  const count = (etat: EtatRecensement): number => lignes.filter((each) => each.etat === etat).length;
+  const sum = (value: (each: LigneRecensement) => number): number => lignes.reduce((total, each) => total + value(each), 0);
+  return {
+    ecoles: lignes.length,
+    par_etat: {
+      oui: count('oui'),
+      non: count('non'),
+      'pas-encore': count('pas-encore'),
+      retiree: count('retiree'),
+      silencieuse: count('silencieuse'),
+    },
+    stagiaires: sum(({ stagiaires }) => stagiaires ?? 0),
+    places: Object.fromEntries(semaines.map(({ id }) => [id, sum(({ places }) => places[id] ?? 0)])),
+  };
+}

@@ -1,0 +1,6 @@
+export { formatDay, formatDays } from './days';
+export { dayAt, phaseAt } from './phase';
+export type { Phase } from './phase';
+export { leaves, references } from './references';
+export type { References } from './references';
+export { stagiairesMax } from './stagiaires';

@@ -1,0 +1,70 @@
+import { formatDay, formatDays, yearOf } from './days';
+import { inWords } from './number-words';
+import type { Campagne } from './types';
+
+export type References = ReadonlyMap<string, string | number>;
+
+/** How a fact that is not established is said in an answer. */
+const NOT_ESTABLISHED = 'non établi';
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * What `{{name}}` stands for in authored texts: every scalar of the campaign under its dotted path (an item of a list
+ * by its `id`, else by its rank from 1), days in words, `null` as « non établi »; and the computed names below.
+ */
+export function references(campagne: Campagne): References {
+  return new Map([...leaves(campagne), ...computed(campagne)]);
+}
+
+/** Dotted path and displayed value of every scalar of a tree. Total: accepts an unchecked tree. */
+export function leaves(node: unknown, path = ''): [string, string | number][] {
+  if (Array.isArray(node)) return node.flatMap((item, index) => leaves(item, join(path, keyOf(item, index))));
+  if (typeof node === 'object' && node !== null) {
+    return Object.entries(node).flatMap(([key, value]) => leaves(value, join(path, key)));
+  }
+  return path === '' ? [] : [[path, displayed(node)]];
+}
+
+function computed(campagne: Campagne): [string, string | number][] {
+  const { stage, semaines, declarations } = campagne;
+  return [
+    ['stage.periode', formatDays(stage.debut, stage.fin)],
+    ['stage.annee', yearOf(stage.debut)],
+    ...semaines.map((s): [string, string] => [`semaines.${s.id}.periode`, formatDays(s.debut, s.fin)]),
+    ...tiers(campagne),
+    [
+      'declarations.cloture_en_clair',
+      declarations.cloture === null ? 'sans date de clôture fixée' : `jusqu'au ${formatDay(declarations.cloture)}`,
+    ],
+  ];
+}
+
+/** Trainees of the lowest and of the highest tier, and the number of classes from which the highest holds. */
+function tiers(campagne: Campagne): [string, string | number][] {
+  const { paliers } = campagne.stagiaires;
+  const numbers = {
+    minimum: paliers[0]?.stagiaires_max ?? 0,
+    maximum: paliers.at(-1)?.stagiaires_max ?? 0,
+    seuil_classes: paliers.at(-1)?.classes_min ?? 0,
+  };
+  return Object.entries(numbers).flatMap(([name, value]): [string, string | number][] => [
+    [`stagiaires.${name}`, value],
+    [`stagiaires.${name}_en_lettres`, inWords(value)],
+  ]);
+}
+
+function displayed(scalar: unknown): string | number {
+  if (scalar === null || scalar === undefined) return NOT_ESTABLISHED;
+  if (typeof scalar === 'number') return scalar;
+  const text = String(scalar);
+  return ISO_DAY.test(text) ? formatDay(text) : text;
+}
+
+function keyOf(item: unknown, index: number): string {
+  if (typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string') return item.id;
+  return String(index + 1);
+}
+
+function join(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}

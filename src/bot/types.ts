@@ -32,6 +32,8 @@ export type Reply =
       readonly suggestions?: readonly SuggestedAction[];
       /** Ask Teams for thumbs under it; the value comes back with the vote. */
       readonly feedback?: boolean;
+      /** Called with the id that the channel gave to the message. */
+      readonly onSent?: (activityId: string) => Promise<void>;
     }
   | {
       readonly kind: 'card';

@@ -5,6 +5,8 @@ export interface DraftStore {
   /** The draft `en-cours` of this person, if any. */
   open(personne: string, campagne: string): Promise<Draft | undefined>;
   find(id: string): Promise<Draft | undefined>;
+  /** The draft `annule` that this person gave up last, if any: « reprendre » brings it back. */
+  lastCancelled(personne: string, campagne: string): Promise<Draft | undefined>;
   /**
    * Stores the draft (insert when `version` is 0) and gives it back with its new version.
    * `conflict`: somebody saved in between, or another draft is already open; nothing was written.

@@ -14,6 +14,8 @@ export interface FaqEvidenceStore {
     readonly cle: string;
     /** The person asked that the secretariat sees it. */
     readonly transmise: boolean;
+    /** It was already counted when it was left unanswered: only `transmises` grows. */
+    readonly dejaComptee?: boolean;
     readonly at: string;
   }): Promise<void>;
   votes(): Promise<readonly { readonly fiche: string; readonly utile: number; readonly inutile: number }[]>;

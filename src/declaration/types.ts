@@ -65,13 +65,18 @@ export interface QuestionNombre extends QuestionBase {
   readonly genre: 'nombre';
   readonly min: Bound;
   readonly max: Bound;
+  /** Words that may follow the number (« 2 stagiaires »), by which a longer message tells which number is which. */
+  readonly unites: readonly string[];
 }
 export interface QuestionTexte extends QuestionBase {
   readonly genre: 'texte';
   /** Characters accepted (UTF-16 units, as the platform's form counts them). */
   readonly max: number;
   readonly multiligne: boolean;
-  /** Text proposed to start from; `[[question]]` stands for the displayed answer of that question. */
+  /**
+   * Text proposed to start from. `[[question]]` stands for the answer to that question as it reads inside a sentence,
+   * `[[classes|classe|classes]]` for a number followed by the word that agrees with it. Cut to `max` when too long.
+   */
   readonly proposition?: string;
   /** Shown at the end as a text to copy onto the platform. */
   readonly a_copier: boolean;
@@ -150,7 +155,13 @@ export interface Draft {
 }
 
 export type Position =
-  | { readonly kind: 'section'; readonly section: string; readonly question: string }
+  | {
+      readonly kind: 'section';
+      readonly section: string;
+      readonly question: string;
+      /** Reached by typing: « retour » goes back by one question, not by one card. */
+      readonly typing?: true;
+    }
   /** Choosing among schools that the last answer designates. */
   | { readonly kind: 'choose-ecole'; readonly section: string; readonly uais: readonly string[] }
   | { readonly kind: 'review' };
@@ -174,12 +185,16 @@ export type JourneyInput =
       readonly values: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'choose-ecole'; readonly uai: string }
+  /** « Mon école n'est pas dans la liste » */
+  | { readonly kind: 'ecole-not-listed' }
   | { readonly kind: 'back' }
   | { readonly kind: 'skip' }
   | { readonly kind: 'restart' }
   | { readonly kind: 'cancel' }
   /** Show the current step again (after a digression, a restart, « reprendre »). */
   | { readonly kind: 'show' }
+  /** Takes a draft `annule` up again where it was left; shows the current step of any other. */
+  | { readonly kind: 'resume' }
   | { readonly kind: 'edit'; readonly section: string }
   | { readonly kind: 'confirm' };
 
@@ -196,9 +211,31 @@ export type JourneyReply =
       readonly accepted: readonly DisplayedAnswer[];
       readonly rejections: readonly Rejection[];
     }
-  | { readonly kind: 'choose-ecole'; readonly ecoles: readonly Ecole[]; readonly typed: string }
-  | { readonly kind: 'review'; readonly view: ReviewView; readonly accepted: readonly DisplayedAnswer[] }
-  /** Everything valid and confirmed by the director: to be stored by the caller. */
+  | {
+      readonly kind: 'choose-ecole';
+      /** At most 8, best first. */
+      readonly ecoles: readonly Ecole[];
+      /** How many the words designate; more than `ecoles` holds: ask to be more precise. */
+      readonly total: number;
+      /** What the director wrote; empty when the choice is shown again. */
+      readonly typed: string;
+      readonly accepted: readonly DisplayedAnswer[];
+      /** Other fields of the same card that were refused. */
+      readonly rejections: readonly Rejection[];
+      /** The message just typed answers nothing here: the caller tries the FAQ, then shows this again. */
+      readonly notAnAnswer?: true;
+    }
+  | {
+      readonly kind: 'review';
+      readonly view: ReviewView;
+      readonly accepted: readonly DisplayedAnswer[];
+      /** As in `choose-ecole`. */
+      readonly notAnAnswer?: true;
+    }
+  /**
+   * Everything valid and confirmed by the director: to be stored by the caller. The draft is still `en-cours`, at its
+   * review; the store marks it `confirme` with the reference, in the same transaction.
+   */
   | { readonly kind: 'ready'; readonly content: DeclarationContent }
   | { readonly kind: 'cancelled' }
   /** Typed text that does not answer the open question: the caller tries the FAQ, then shows `view` again. */
@@ -222,7 +259,7 @@ export interface SectionView {
 
 export interface Field {
   readonly question: Question;
-  /** Raw value to fill the input with: the answer, else the proposal. */
+  /** Raw value to fill the input with: what was just refused, else the answer, else the proposal. */
   readonly value?: string;
   readonly proposed: boolean;
   /** Resolved bounds of a `nombre` at present; `undefined` while the other answer is unknown. */
@@ -247,7 +284,11 @@ export type RejectionReason =
   | { readonly code: 'text-too-long'; readonly max: number; readonly length: number }
   | { readonly code: 'not-an-email' }
   | { readonly code: 'not-a-phone' }
+  /** The message asks something instead of answering. */
+  | { readonly code: 'question-asked' }
   | { readonly code: 'ecole-unknown'; readonly typed: string }
+  /** The school is not in the directory: its UAI opens the way; it stands in its address `ce.<uai>@domaine`. */
+  | { readonly code: 'ecole-not-listed'; readonly domaine: string }
   | { readonly code: 'ecole-closed'; readonly ecole: EcoleFermee }
   | { readonly code: 'uai-bad-key'; readonly uai: string; readonly expected: string }
   | { readonly code: 'uai-other-departement'; readonly uai: string; readonly prefixe: string }

@@ -24,6 +24,8 @@ export interface Directory {
   /** Names of all communes of the département: to recognise one that has no school in the list. */
   readonly communes: readonly string[];
   readonly prefixe_uai: string;
+  /** Name of the département, ignored beside a commune (« Meyssac, Corrèze »): one commune may bear it too. */
+  readonly departement?: string;
   readonly domaine_courriel: string;
 }
 
@@ -42,6 +44,8 @@ export type EcoleMatch =
 export interface EcoleFinder {
   /** Reads what a person typed: at most 200 characters are looked at. */
   find(text: string): EcoleMatch;
+  /** The school named within a longer message (« oui pour deux lycéens à l'école de Meyssac »): nothing is repaired. */
+  mentioned(text: string): EcoleMatch;
   /** School of an address `ce.<uai>@domaine`, in any case. */
   ofCourriel(courriel: string): EcoleMatch;
   byUai(uai: string): Ecole | undefined;

@@ -1,0 +1,27 @@
+import type { Campagne } from '../campagne/types';
+import type { TotauxRecensement } from '../recensement/types';
+
+/** Column titles of the census, before those of the weeks. */
+export const censusHeaders = (): readonly string[] => [
+  'uai',
+  'ecole',
+  'commune',
+  'circonscription',
+  'intention',
+  'classes',
+  'stagiaires',
+  'reference',
+  'declaree_le',
+  'modifiee_le',
+];
+
+/** The totals in a few lines, for the person who asked for the census. */
+export function censusSummary(totaux: TotauxRecensement, campagne: Campagne): string {
+  const { par_etat: etat } = totaux;
+  const weeks = campagne.semaines.map(({ id, libelle }) => `${libelle} : ${totaux.places[id] ?? 0} place(s)`);
+  return [
+    `${campagne.titre} : ${totaux.ecoles} écoles.`,
+    `Oui : ${etat.oui} · non : ${etat.non} · pas encore décidé : ${etat['pas-encore']} · retirées : ${etat.retiree} · sans réponse : ${etat.silencieuse}.`,
+    `${totaux.stagiaires} stagiaire(s) en même temps au plus ; ${weeks.join(' ; ')}.`,
+  ].join('\n');
+}

@@ -1,0 +1,92 @@
+import type { Answers, Declaration } from '../../src/declaration/types';
+import type { Directory, Ecole } from '../../src/ecoles/types';
+import { takeCensus } from '../../src/recensement';
+
+const anEcole = (uai: string, commune: string): Ecole => ({
+  uai,
+  nom: 'École primaire',
+  nature: 'primaire',
+  secteur: 'public',
+  commune,
+});
+
+const directory: Directory = {
+  ecoles: [anEcole('0190091W', 'Ayen'), anEcole('0190093Y', 'Brignac-la-Plaine')],
+  fermees: [],
+  communes: [],
+  prefixe_uai: '019',
+  domaine_courriel: 'ac-limoges.fr',
+};
+
+const semaines = [
+  { id: 'semaine-1', libelle: 'semaine 1', debut: '2024-06-17', fin: '2024-06-21' },
+  { id: 'semaine-2', libelle: 'semaine 2', debut: '2024-06-24', fin: '2024-06-28' },
+];
+
+const choix = (valeur: string) => ({ genre: 'choix', valeur }) as const;
+const nombre = (valeur: number) => ({ genre: 'nombre', valeur }) as const;
+
+const aDeclaration = (uai: string, answers: Answers, etat: Declaration['etat'] = 'active'): Declaration => ({
+  schema: 1,
+  reference: `R-${uai}`,
+  campagne: 'juin-2024',
+  uai,
+  declarant: { id: 'someone' },
+  answers,
+  document: [],
+  questionnaire: 'v1',
+  etat,
+  declaree_le: '2024-03-20T10:00:00.000Z',
+  modifiee_le: '2024-03-20T10:00:00.000Z',
+  version: 1,
+});
+
+const oui = (stagiaires: number, weeks: string): Answers => ({
+  intention: choix('oui'),
+  classes: nombre(6),
+  stagiaires: nombre(stagiaires),
+  semaines: choix(weeks),
+});
+
+describe('takeCensus', () => {
+  it('gives one line a school, silent ones too', () => {
+    const { lignes } = takeCensus([aDeclaration('0190091W', oui(2, 'les-deux'))], directory, semaines);
+    expect(lignes.map(({ uai, etat }) => [uai, etat])).toEqual([
+      ['0190091W', 'oui'],
+      ['0190093Y', 'silencieuse'],
+    ]);
+  });
+
+  it('counts places in the weeks that the school takes', () => {
+    const census = takeCensus(
+      [aDeclaration('0190091W', oui(2, 'les-deux')), aDeclaration('0190093Y', oui(1, 'semaine-2'))],
+      directory,
+      semaines,
+    );
+    expect(census.totaux.places).toEqual({ 'semaine-1': 2, 'semaine-2': 3 });
+    expect(census.totaux.stagiaires).toBe(3);
+  });
+
+  it('counts no place for a withdrawn declaration nor for a no that kept an old number', () => {
+    const census = takeCensus(
+      [
+        aDeclaration('0190091W', oui(2, 'les-deux'), 'retiree'),
+        aDeclaration('0190093Y', { ...oui(3, 'les-deux'), intention: choix('non') }),
+      ],
+      directory,
+      semaines,
+    );
+    expect(census.totaux.stagiaires).toBe(0);
+    expect(census.totaux.par_etat).toMatchObject({ retiree: 1, non: 1, oui: 0 });
+  });
+
+  it('adds a declared school that the directory does not know', () => {
+    const outside = aDeclaration('0191234X', {
+      ...oui(1, 'semaine-1'),
+      ecole: { genre: 'ecole', uai: '0191234X', nom: 'École du bourg', commune: 'Affieux' },
+    });
+    const { lignes, totaux } = takeCensus([outside], directory, semaines);
+    expect(lignes[0]).toMatchObject({ uai: '0191234X', ecole: 'École du bourg', commune: 'Affieux', etat: 'oui' });
+    expect(totaux.ecoles).toBe(3);
+  });
+});

@@ -86,9 +86,13 @@ export interface Explanation {
   readonly cleaned: string;
   readonly repairs: readonly { readonly typed: string; readonly read_as: string }[];
   readonly expansions: readonly { readonly typed: string; readonly read_as: string }[];
+  /** Words of sense that the knowledge does not know and that nothing repairs. */
+  readonly unknown: readonly string[];
+  /** Best first; a subject not to be answered may be among them. */
   readonly candidates: readonly {
     readonly id: string;
     readonly score: number;
+    readonly hors_sujet: boolean;
     /** Contribution of each named part of the ranking. */
     readonly parts: Readonly<Record<string, number>>;
     readonly words: readonly { readonly word: string; readonly weight: number }[];

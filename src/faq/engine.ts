@@ -1,0 +1,82 @@
+import { readConcepts } from './concepts';
+import { explain } from './explanation';
+import { createFeatureReader } from './features';
+import type { Interners } from './features';
+import { Interner } from './interner';
+import { judge } from './judgement';
+import type { Judged } from './judgement';
+import { buildIndex } from './knowledge-index';
+import { buildLexicon } from './lexicon';
+import { decide } from './policy';
+import { splitQuestions } from './questions';
+import { createRanker } from './ranking';
+import type { Votes } from './ranking';
+import { createReader } from './reading';
+import type { Reading } from './reading';
+import { createRepair } from './repair';
+import { createStem } from './stems';
+import { TUNING } from './tuning';
+import type { Tuning } from './tuning';
+import type { FaqEngine, FaqKnowledge, FaqOutcome, ScoredFiche } from './types';
+
+/** A message read, voted on and judged: all that an outcome or an explanation is made from. */
+export interface Examined {
+  readonly reading: Reading;
+  readonly votes: Votes;
+  readonly judged: readonly Judged[];
+  readonly outcome: FaqOutcome;
+}
+
+/** Builds the index of a knowledge once; answers are pure afterwards. `tuning` is for measures only. */
+export function createFaqEngine(knowledge: FaqKnowledge, tuning: Tuning = TUNING): FaqEngine {
+  const lexicon = buildLexicon(knowledge, createStem(tuning.reading.memory), tuning);
+  const concepts = readConcepts(knowledge.vocabulaire.synonymes, lexicon);
+  const interners: Interners = { words: new Interner(), grams: new Interner(), pairs: new Interner() };
+  const features = createFeatureReader(lexicon, concepts, interners, tuning);
+  const index = buildIndex(knowledge, lexicon, features, interners, tuning);
+  const reader = createReader(lexicon, createRepair(lexicon, tuning), tuning);
+  const ranker = createRanker(index, features, tuning);
+  const subjects = new Map(knowledge.hors_sujet.map((subject) => [subject.id, subject]));
+
+  const judgeHalf = (half: string): Judged | undefined => {
+    const text = reader.readText(half);
+    return judge(index, ranker.rankText(text), text, tuning)[0];
+  };
+  const examine = (message: string): Examined => {
+    const reading = reader.read(message);
+    const votes = ranker.rank(reading);
+    const judged = judge(index, votes, reading.whole, tuning);
+    const two = findTwo(splitQuestions(reading.cleaned), judged, judgeHalf, tuning);
+    const outcome = decide({ judged, two, shortened: reading.shortened }, (id) => subjects.get(id), tuning);
+    return { reading, votes, judged, outcome };
+  };
+  return {
+    answer: (message) => examine(message).outcome,
+    explain: (message) => explain(message, examine(message), index, features, interners),
+  };
+}
+
+/** Best entries of the two halves, where each half is sure of its own and the whole message names both. */
+function findTwo(
+  ways: readonly (readonly [string, string])[],
+  judged: readonly Judged[],
+  judgeHalf: (half: string) => Judged | undefined,
+  { policy }: Tuning,
+): readonly [ScoredFiche, ScoredFiche] | undefined {
+  const sure = (one: Judged | undefined): one is Judged =>
+    one !== undefined &&
+    !one.horsSujet &&
+    one.score >= policy.twoQuestions &&
+    judged.slice(0, 4).some(({ id }) => id === one.id);
+  for (const [first, second] of ways) {
+    const one = judgeHalf(first);
+    if (!sure(one)) continue;
+    const other = judgeHalf(second);
+    if (!sure(other) || other.id === one.id) continue;
+    return [
+      { id: one.id, score: one.score },
+      { id: other.id, score: other.score },
+    ];
+  }
+  return undefined;
+}

@@ -1,0 +1,81 @@
+import type { Concepts } from './concepts';
+import type { Interner } from './interner';
+import type { Lexicon } from './lexicon';
+import { addTo } from './postings';
+import type { Bag } from './postings';
+import type { Tuning } from './tuning';
+
+/** A word as it is compared: the knowledge's spelling, and how much it counts (0 to 1). */
+export interface ReadWord {
+  readonly word: string;
+  readonly weight: number;
+}
+
+/** A text as features of three kinds, each numbered by its own interner. */
+export interface FeatureBags {
+  readonly words: Bag;
+  readonly grams: Bag;
+  readonly pairs: Bag;
+}
+
+export interface Interners {
+  readonly words: Interner;
+  readonly grams: Interner;
+  readonly pairs: Interner;
+}
+
+export interface FeatureReader {
+  /** `grow`: number features never seen (the knowledge); otherwise they are left out (a message). */
+  read(words: readonly ReadWord[], grow: boolean): FeatureBags;
+}
+
+/** Words kept in pairs: those that carry sense, ask or deny, so that order tells who does what to whom. */
+const PAIRED_STOP_WORDS: ReadonlySet<string> = new Set(['pas', 'sans', 'non', 'aucun', 'aucune', 'avant', 'apres']);
+
+export function createFeatureReader(
+  lexicon: Lexicon,
+  concepts: Concepts,
+  interners: Interners,
+  tuning: Tuning,
+): FeatureReader {
+  const number = (interner: Interner, key: string, grow: boolean): number | undefined =>
+    grow ? interner.take(key) : interner.find(key);
+  const count = (bag: Bag, interner: Interner, key: string, weight: number, grow: boolean): void => {
+    const feature = number(interner, key, grow);
+    if (feature !== undefined) addTo(bag, feature, weight);
+  };
+  return {
+    read(words, grow) {
+      const bags: FeatureBags = { words: new Map(), grams: new Map(), pairs: new Map() };
+      const stems = words.map(({ word }) => lexicon.stem(word));
+      words.forEach(({ word, weight }, place) => {
+        count(bags.words, interners.words, stems[place]!, weight, grow);
+        for (const gram of gramsOf(word, tuning)) count(bags.grams, interners.grams, gram, weight, grow);
+      });
+      for (const group of concepts(stems)) {
+        count(bags.words, interners.words, `#${group}`, tuning.words.concept, grow);
+      }
+      for (const pair of pairsOf(words, stems, tuning)) count(bags.pairs, interners.pairs, pair, 1, grow);
+      return bags;
+    },
+  };
+}
+
+/** Runs of letters of a word with its bounds: « cour » → `_co`, `cou`, `our`, `ur_`… */
+function gramsOf(word: string, tuning: Tuning): string[] {
+  const bounded = `_${word}_`;
+  const grams: string[] = [];
+  for (let length = tuning.grams.shortest; length <= tuning.grams.longest; length++) {
+    for (let place = 0; place + length <= bounded.length; place++) grams.push(bounded.slice(place, place + length));
+  }
+  return grams;
+}
+
+/** Neighbouring words in order, function words skipped. */
+function pairsOf(words: readonly ReadWord[], stems: readonly string[], tuning: Tuning): string[] {
+  const kept = stems.filter((_, place) => {
+    const { word, weight } = words[place]!;
+    return weight > tuning.words.stop || PAIRED_STOP_WORDS.has(word);
+  });
+  return kept.slice(1).map((stem, place) => `${kept[place]!} ${stem}`);
+}

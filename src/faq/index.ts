@@ -1,0 +1,2 @@
+export { createFaqEngine } from './engine';
+export { fold } from './fold';

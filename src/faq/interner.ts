@@ -1,0 +1,21 @@
+/** Gives each text a small number, from 0: features are compared as numbers afterwards. */
+export class Interner {
+  private readonly ids = new Map<string, number>();
+
+  get size(): number {
+    return this.ids.size;
+  }
+
+  /** Number of `key`, given now if it has none. */
+  take(key: string): number {
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.ids.size;
+    this.ids.set(key, id);
+    return id;
+  }
+
+  find(key: string): number | undefined {
+    return this.ids.get(key);
+  }
+}

@@ -1,0 +1,42 @@
+import type { Judged } from './judgement';
+import type { Tuning } from './tuning';
+import type { FaqOutcome, HorsSujet, ScoredFiche } from './types';
+
+const SHOWN = 5;
+const SUGGESTED = 3;
+
+export interface Case {
+  /** Best first, subjects not to be answered included. */
+  readonly judged: readonly Judged[];
+  /** Entries of two questions, each confident on its own half. */
+  readonly two: readonly [ScoredFiche, ScoredFiche] | undefined;
+  readonly shortened: boolean;
+}
+
+/** A wrong answer is worse than suggestions; suggestions are worse than the right answer. */
+export function decide(
+  { judged, two, shortened }: Case,
+  horsSujetOf: (id: string) => HorsSujet | undefined,
+  { policy }: Tuning,
+): FaqOutcome {
+  const fiches = judged.filter(({ horsSujet }) => !horsSujet).map(({ id, score }) => ({ id, score }));
+  if (two !== undefined) {
+    return { kind: 'answered', fiches: two, ranking: leadingWith(two, fiches), shortened };
+  }
+  const ranking = fiches.slice(0, SHOWN);
+  const [best] = judged;
+  const near = ranking.filter(({ score }) => score >= policy.near).slice(0, SUGGESTED);
+  if (best?.horsSujet === true) {
+    const subject = horsSujetOf(best.id);
+    return { kind: 'no_match', near, ranking, ...(subject && { hors_sujet: subject }), shortened };
+  }
+  const [first] = ranking;
+  if (first === undefined || first.score < policy.suggested) return { kind: 'no_match', near, ranking, shortened };
+  if (first.score >= policy.answered) return { kind: 'answered', fiches: [first], ranking, shortened };
+  return { kind: 'ambiguous', candidates: ranking.slice(0, SUGGESTED), ranking, shortened };
+}
+
+function leadingWith(two: readonly ScoredFiche[], fiches: readonly ScoredFiche[]): ScoredFiche[] {
+  const others = fiches.filter(({ id }) => two.every((fiche) => fiche.id !== id));
+  return [...two, ...others].slice(0, SHOWN);
+}

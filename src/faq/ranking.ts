@@ -1,0 +1,120 @@
+import type { FeatureBags, FeatureReader } from './features';
+import type { KnowledgeIndex, Vote } from './knowledge-index';
+import { addVotes } from './postings';
+import type { Bag } from './postings';
+import type { ReadText, Reading } from './reading';
+import type { Tuning } from './tuning';
+
+/** What each part of the ranking gives to each class, by class number. Every vote lies between 0 and 1. */
+export interface Votes {
+  readonly words: Float64Array;
+  readonly grams: Float64Array;
+  readonly pairs: Float64Array;
+  readonly nearest: Float64Array;
+  readonly total: Float64Array;
+}
+
+export interface Ranker {
+  /** Whole message mixed with the best sentence. */
+  rank(reading: Reading): Votes;
+  rankText(text: ReadText): Votes;
+}
+
+export function createRanker(index: KnowledgeIndex, features: FeatureReader, tuning: Tuning): Ranker {
+  const rankText = (text: ReadText): Votes => vote(index, features.read(text.words, false), tuning);
+  return {
+    rankText,
+    rank(reading) {
+      const whole = rankText(reading.whole);
+      if (reading.sentences.length < 2) return whole;
+      return mix(whole, reading.sentences.map(rankText), tuning.sentence);
+    },
+  };
+}
+
+function vote(index: KnowledgeIndex, bags: FeatureBags, tuning: Tuning): Votes {
+  const { votes } = tuning;
+  const size = index.subjects.length;
+  const words = tally(index.words, bags.words, size, massOf(index.words, bags.words));
+  const grams = tally(index.grams, bags.grams, size, normOf(index.grams, bags.grams));
+  const pairs = tally(index.pairs, bags.pairs, size, massOf(index.pairs, bags.pairs));
+  const total = new Float64Array(size);
+  for (let owner = 0; owner < size; owner++) {
+    total[owner] = votes.words * words[owner]! + votes.grams * grams[owner]! + votes.pairs * pairs[owner]!;
+  }
+  const nearest = new Float64Array(size);
+  for (const owner of bestOf(total, tuning.nearest.classes)) {
+    nearest[owner] = nearestOf(index, bags.grams, owner, tuning.nearest.formulations);
+    total[owner]! += votes.nearest * nearest[owner]!;
+  }
+  return { words, grams, pairs, nearest, total };
+}
+
+function tally(vote: Vote, bag: Bag, size: number, mass: number): Float64Array {
+  const totals = new Float64Array(size);
+  if (mass <= 0) return totals;
+  for (const [feature, weight] of bag) {
+    addVotes(vote.postings, feature, (weight * vote.rarity[feature]!) / mass, totals);
+  }
+  return totals;
+}
+
+function massOf(vote: Vote, bag: Bag): number {
+  let mass = 0;
+  for (const [feature, weight] of bag) mass += weight * vote.rarity[feature]!;
+  return mass;
+}
+
+function normOf(vote: Vote, bag: Bag): number {
+  let squares = 0;
+  for (const [feature, weight] of bag) squares += (weight * vote.rarity[feature]!) ** 2;
+  return Math.sqrt(squares);
+}
+
+/** Likeness of the nearest formulations of a class: mean cosine of the best `count`. */
+function nearestOf(index: KnowledgeIndex, grams: Bag, owner: number, count: number): number {
+  const { starts, grams: all, norms } = index.formulations;
+  const norm = Math.sqrt(squaresOf(index.grams.rarity, grams.keys()));
+  const likeness: number[] = [];
+  for (let place = starts[owner]!; place < starts[owner + 1]!; place++) {
+    const shared = all[place]!.filter((gram) => grams.has(gram));
+    const product = squaresOf(index.grams.rarity, shared);
+    likeness.push(product / Math.max(norm * norms[place]!, 1e-9));
+  }
+  const best = likeness.sort((a, b) => b - a).slice(0, count);
+  return best.reduce((total, one) => total + one, 0) / Math.max(1, best.length);
+}
+
+function squaresOf(rarity: Float64Array, features: Iterable<number>): number {
+  let squares = 0;
+  for (const feature of features) squares += rarity[feature]! ** 2;
+  return squares;
+}
+
+/** The `count` classes with the highest positive totals, best first; ties by number. */
+export function bestOf(total: Float64Array, count: number): number[] {
+  const found: number[] = [];
+  for (let owner = 0; owner < total.length; owner++) {
+    if (total[owner]! <= 0) continue;
+    let place = found.length;
+    while (place > 0 && total[found[place - 1]!]! < total[owner]!) place -= 1;
+    if (place < count) found.splice(place, 0, owner);
+    if (found.length > count) found.pop();
+  }
+  return found;
+}
+
+function mix(whole: Votes, sentences: readonly Votes[], share: number): Votes {
+  const blend = (kind: keyof Votes): Float64Array =>
+    whole[kind].map((value, owner) => {
+      const best = Math.max(...sentences.map((votes) => votes[kind][owner]!));
+      return (1 - share) * value + share * best;
+    });
+  return {
+    words: blend('words'),
+    grams: blend('grams'),
+    pairs: blend('pairs'),
+    nearest: blend('nearest'),
+    total: blend('total'),
+  };
+}

@@ -1,0 +1,109 @@
+import Fuse from 'fuse.js';
+
+import { editDistance } from './edit-distance';
+import type { Lexicon } from './lexicon';
+import { soundOf } from './phonetics';
+import type { Tuning } from './tuning';
+
+/** The word of the knowledge that a misspelt word stands for, if one does. */
+export type Repair = (word: string) => string | undefined;
+
+/** One error is believed from 4 letters, two from 7, three from 11: below, another word is as likely. */
+const ERRORS_BY_LENGTH = [
+  { letters: 11, errors: 3 },
+  { letters: 7, errors: 2 },
+  { letters: 4, errors: 1 },
+] as const;
+
+const ELISION = /^(?:qu|[ldjmtsnc])(?=[a-z])/;
+
+/**
+ * fuse.js repairs words; the whole sentence is ranked elsewhere. It sees a shortlist only (words that sound alike or
+ * share pairs of letters), so that its cost does not grow with the vocabulary.
+ */
+export function createRepair(lexicon: Lexicon, tuning: Tuning): Repair {
+  const shortlist = createShortlist([...lexicon.words.keys()], tuning.repair.shortlist);
+  const memory = new Map<string, string | undefined>();
+  return (word) => {
+    if (memory.has(word)) return memory.get(word);
+    const found = withoutElision(word, lexicon) ?? closest(word, shortlist(word), lexicon, tuning);
+    if (memory.size >= tuning.reading.memory) memory.clear();
+    memory.set(word, found);
+    return found;
+  };
+}
+
+/** « lecole », « dassurance », « qualors »: an article glued to a word that the knowledge uses. */
+function withoutElision(word: string, lexicon: Lexicon): string | undefined {
+  const rest = word.replace(ELISION, '');
+  return rest !== word && rest.length >= 3 && /^[aeiouyh]/.test(rest) && lexicon.knows(rest) ? rest : undefined;
+}
+
+function closest(word: string, candidates: readonly string[], lexicon: Lexicon, tuning: Tuning): string | undefined {
+  if (word.length < tuning.repair.shortest || /\d/.test(word)) return undefined;
+  const fuse = new Fuse(candidates, { includeScore: true, threshold: tuning.repair.threshold, ignoreLocation: true });
+  const sound = soundOf(word);
+  const believed = fuse
+    .search(word)
+    .map(({ item, score = 1 }) => ({ item, cost: costOf(word, item, sound), score }))
+    .filter(({ item, cost }) => cost <= errorsAllowed(Math.min(word.length, item.length)));
+  believed.sort(
+    (a, b) =>
+      a.cost - b.cost ||
+      a.score - b.score ||
+      (lexicon.words.get(b.item) ?? 0) - (lexicon.words.get(a.item) ?? 0) ||
+      (a.item < b.item ? -1 : 1),
+  );
+  return believed[0]?.item;
+}
+
+/** Typing errors between two words; half an error at most when they sound the same. */
+function costOf(word: string, item: string, sound: string): number {
+  const errors = editDistance(word, item) + (word[0] === item[0] ? 0 : 0.5);
+  return soundOf(item) === sound && sound.length > 2 ? Math.min(errors, 0.75) : errors;
+}
+
+function errorsAllowed(length: number): number {
+  return ERRORS_BY_LENGTH.find(({ letters }) => length >= letters)?.errors ?? 0;
+}
+
+/** Words worth a comparison: those with the same sound, then those that share most pairs of letters. */
+function createShortlist(words: readonly string[], size: number): (word: string) => string[] {
+  const bySound = groupBy(words, (word) => [soundOf(word)]);
+  const byPair = groupBy(words, pairsOf);
+  return (word) => {
+    const shared = new Map<string, number>();
+    for (const pair of pairsOf(word)) {
+      for (const other of byPair.get(pair) ?? []) {
+        if (Math.abs(other.length - word.length) <= 3) shared.set(other, (shared.get(other) ?? 0) + 1);
+      }
+    }
+    const nearest = [...shared].sort((a, b) => rate(b, word) - rate(a, word) || (a[0] < b[0] ? -1 : 1));
+    const sounding = bySound.get(soundOf(word)) ?? [];
+    return [...new Set([...sounding.slice(0, size), ...nearest.slice(0, size).map(([other]) => other)])];
+  };
+}
+
+/** Dice's share of common pairs of letters. */
+function rate([other, shared]: [string, number], word: string): number {
+  return shared / (other.length + word.length + 2);
+}
+
+function pairsOf(word: string): string[] {
+  const bounded = `^${word}$`;
+  const pairs = new Set<string>();
+  for (let place = 0; place < bounded.length - 1; place++) pairs.add(bounded.slice(place, place + 2));
+  return [...pairs];
+}
+
+function groupBy(words: readonly string[], keysOf: (word: string) => readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    for (const key of keysOf(word)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [word]);
+      else group.push(word);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,89 @@
+/**
+ * Every tuning number of the engine, with its reason. The measures behind them, and how to take them again, are in
+ * docs/faq-engine.md.
+ */
+export interface Tuning {
+  readonly reading: {
+    /** Characters read of a message. */
+    readonly characters: number;
+    /** Words read of a message. */
+    readonly words: number;
+    /** Sentences scored one by one. */
+    readonly sentences: number;
+    /** Words remembered by stems and repairs before their memory is emptied. */
+    readonly memory: number;
+  };
+  readonly words: {
+    /** Weight of a function word. */
+    readonly stop: number;
+    /** Weight of a word that asks (qui, quand, combien…). */
+    readonly asking: number;
+    /** Weight of a word as common as « semaine ». */
+    readonly everyday: number;
+    /** Weight of a repaired word. */
+    readonly repaired: number;
+    /** Weight of the words that an abbreviation stands for. */
+    readonly expanded: number;
+    /** Weight of the group of synonyms that a word belongs to, beside the word itself. */
+    readonly concept: number;
+    /** Weight of a word of the answer against one of the question. */
+    readonly answer: number;
+    /** Weight of a word of the question against one of a formulation. */
+    readonly question: number;
+  };
+  readonly bm25: { readonly k1: number; readonly b: number };
+  readonly grams: { readonly shortest: number; readonly longest: number };
+  /** Share of each vote in the ranking. */
+  readonly votes: { readonly words: number; readonly grams: number; readonly pairs: number; readonly nearest: number };
+  readonly nearest: {
+    /** Classes re-examined, best first. */
+    readonly classes: number;
+    /** Formulations averaged. */
+    readonly formulations: number;
+  };
+  /** Share of the best sentence against the whole message. */
+  readonly sentence: number;
+  readonly repair: {
+    readonly shortest: number;
+    readonly shortlist: number;
+    /** fuse.js: 0 exact, 1 anything. */
+    readonly threshold: number;
+  };
+  readonly confidence: {
+    readonly intercept: number;
+    readonly score: number;
+    readonly margin: number;
+    readonly coverage: number;
+    readonly nearest: number;
+    readonly unknown: number;
+  };
+  readonly policy: {
+    readonly answered: number;
+    readonly suggested: number;
+    readonly near: number;
+    readonly twoQuestions: number;
+    readonly horsSujetMargin: number;
+  };
+}
+
+export const TUNING: Tuning = {
+  reading: { characters: 1800, words: 300, sentences: 12, memory: 20_000 },
+  words: {
+    stop: 0.15,
+    asking: 0.5,
+    everyday: 0.6,
+    repaired: 0.85,
+    expanded: 0.9,
+    concept: 0.5,
+    answer: 0.25,
+    question: 1.5,
+  },
+  bm25: { k1: 1.2, b: 0.4 },
+  grams: { shortest: 2, longest: 4 },
+  votes: { words: 1, grams: 1, pairs: 0.2, nearest: 0.6 },
+  nearest: { classes: 15, formulations: 2 },
+  sentence: 0.4,
+  repair: { shortest: 4, shortlist: 24, threshold: 0.5 },
+  confidence: { intercept: -4, score: 4, margin: 8, coverage: 2, nearest: 2, unknown: -2 },
+  policy: { answered: 0.6, suggested: 0.25, near: 0.1, twoQuestions: 0.6, horsSujetMargin: 0 },
+};

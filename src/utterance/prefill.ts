@@ -1,0 +1,23 @@
+/** How somebody says yes to hosting at the head of a message. */
+const ACCEPTS =
+  /^(?:oui|ok|d'accord|volontiers|partants?|partantes?|nous sommes partants|on est partants|c'est d'accord|c'est ok|je suis d'accord|nous sommes d'accord|(?:je|nous|on) (?:peux|peut|pouvons|veux|veut|voulons|souhaite|souhaitons|propose|proposons|accueille|accueillons|accueillerai|accueillera|accueillerons|prends|prend|prenons|prendrai|prendrons|declare|declarons))\b/;
+const HOSTS =
+  /\b(?:accueil\w{0,6}|prendr\w{0,4}|prends?|prenons|propos\w{0,4}|recevoir|recevrons|declar\w{0,5}|lyceen\w{0,3}|stagiaires?|jeunes?|eleves?|place|places)\b/;
+const NUMBER =
+  /\b(?:un|une|deux|trois|1|2|3|quatre|4)\b(?=(?: \w+){0,2} (?:lyceen|stagiaire|jeune|eleve|place|2nde|seconde))/;
+const WEEKS =
+  /\b(?:(?:premiere|1ere|1re|deuxieme|2eme|2e|seconde|derniere) semaine|semaine (?:1|2|une|deux)|(?:les )?(?:deux|2) semaines|du 17|du 24)\b/;
+const ECOLE = /\b(?:ecole|maternelle|primaire|elementaire|rpi)\b(?: \w+){0,3} (?:de |d'|du |des |a )?\w{3,}/;
+const UAI = /\b0\d{6} ?[a-z]\b/;
+const ASKS =
+  /\?|\b(?:comment|combien|quand|pourquoi|quels?|quelles?|est-ce|est ce que|qui doit|que faire|faut[- ]il|puis[- ]je|peut[- ](?:on|il|elle)|dois[- ]je|doit[- ]on|c'est quoi|savoir si|obligatoire|possible de|a-t-il|y a[- ]t[- ]il|mais|si je|ou je|quoi)\b/;
+
+/**
+ * A statement that already answers the declaration: it accepts, and says at least two of number, week and school.
+ * `order` is the folded message without courtesies. A question never passes.
+ */
+export function readsAsDeclaration(text: string, order: string): boolean {
+  if (ASKS.test(text.toLowerCase()) || ASKS.test(order) || !ACCEPTS.test(order)) return false;
+  const answers = [NUMBER, WEEKS, ECOLE, UAI].filter((sign) => sign.test(order)).length;
+  return answers >= 2 && (HOSTS.test(order) || UAI.test(order));
+}

@@ -1,0 +1,55 @@
+import { phraseOf } from './phrase';
+import type { SmalltalkTopic } from './types';
+
+const YOU = "(?: (?:le robot|le bot|robot|l'assistant|a toi|a vous|a tous|a toutes|madame|monsieur|tout le monde))?";
+const THANKS =
+  "(?:(?:un grand |un tres grand |grand |mille )?merci(?: (?:beaucoup|bien|bcp|infiniment|encore|mille fois|d'avance|par avance|a vous|a toi|pour (?:tout|ca|cette reponse|votre (?:aide|reponse|retour)|ta reponse|l'info|les infos|ces (?:infos|informations|precisions)|la reponse|votre aide precieuse)))*|je (?:vous|te) remercie(?: (?:beaucoup|pour tout|pour votre (?:aide|reponse)))?|thanks|mci|mrci|merki|merciii*)";
+const PLEASED =
+  "(?:super|parfait|genial|top|nickel|excellent|formidable|tres bien|c'est parfait|impeccable|cool|chouette|bien|ok|okay|okey|d'accord|dac|daccord|ca marche|entendu|c'est note|bien note|c'est bon|c'est clair|tres clair|compris|j'ai compris|bien recu|recu|note|je note|oui merci|ca roule|c noté|c note|c bon|c clair|c est note|c est bon|noté)";
+const BYE =
+  '(?:au revoir|a bientot|a plus|a plus tard|bye|ciao|bonne (?:journee|soiree|nuit|fin de journee|continuation|semaine)|bon (?:week end|we|weekend|apres midi|courage)|a demain|tchao|adieu|a la prochaine|bonnes vacances|cordialement|bien cordialement|bien a vous)';
+
+const PATTERNS: readonly (readonly [SmalltalkTopic, RegExp])[] = [
+  [
+    'robot',
+    /^(?:(?:bonjour|salut) )?(?:(?:mais )?(?:es tu|etes vous|t'es|t es|tu es|vous etes|c'est|tes|est ce que (?:tu es|vous etes|c'est)|est ce que je parle a|je parle a|suis je (?:en train de parler )?(?:a|avec)|y a t il|il y a|ya) (?:bien )?(?:un |une |a un |a une |vraiment )*(?:vrai |vraie )?(?:robot|bot|chatbot|humain|humaine|machine|ia|intelligence artificielle|personne|quelqu'un|vrai personne|personne reelle|vraie personne|etre humain|ordinateur|programme)(?: ou (?:un |une )?(?:robot|humain|machine|vraie personne|personne|vrai|bot|quelqu'un))?(?: derriere)?(?: toi| vous| reel| ici| la)?|qui (?:es tu|etes vous|est tu|t'es|tu es|vous etes)(?: toi| vous| donc)?|(?:tu es|t'es|t es|vous etes|c'est) qui(?: toi| vous| au juste)?|a qui (?:je parle|ai je affaire|je m'adresse)|(?:robot|bot|humain)|comment (?:tu t'appelles|t'appelles tu|vous appelez vous)|tu t'appelles comment)$/,
+  ],
+  [
+    'erreur',
+    /^(?:oups? |oupss? |ah |desolee? |pardon |mince |zut |non )*(?:(?:je suis )?desolee? |pardon |excusez moi |je me suis |je m'etais |j'ai )*(?:trompee?|fait erreur|erreur|mauvaise (?:fenetre|conversation|discussion|personne)|fausse manip(?:ulation)?|mauvais (?:destinataire|onglet|chat)|pas (?:la )?bonne (?:fenetre|conversation|personne))(?: (?:de|d') ?(?:fenetre|conversation|destinataire|personne|discussion|onglet|manip|manipulation|chat|ma part))?(?: (?:ce|le|mon) (?:message|msg)?(?: precedent)? ?(?:n'etait|n'est|etait|n etait|est) pas (?:pour|destine a) (?:vous|toi|ici|ce chat))?(?: (?:desolee?|pardon|oubliez|ignorez|ne tenez pas compte(?: de (?:ce|mon) message)?|merci))*$|^(?:ce|mon) message n'etait pas pour (?:vous|toi)$|^(?:oups|desolee?|pardon|oubliez|ignorez(?: (?:ce|mon) message)?|message envoye par erreur|envoye par erreur)$/,
+  ],
+  [
+    'humeur',
+    /^(?:(?:bonjour|salut|coucou|hello|bonsoir) )?(?:(?:comment )?(?:ca va|vas tu|allez vous|tu vas bien|vous allez bien|va tu)(?: (?:bien|toi|vous|aujourd'hui))*|quoi de neuf|la forme|mdr|lol|haha+|ahah+|hihi|ptdr|pff+|tu es (?:nul|nulle|bete|gentil|gentille|drole|super|genial|bizarre)|t'es (?:nul|nulle|bete|gentil|gentille|drole|super|genial)|vous etes (?:nul|nulle|gentil|gentille|drole|super|genial|formidable)|je (?:t'aime|vous aime|m'ennuie|suis fatiguee?|suis perdue?)|bravo|raconte(?:z)? (?:moi )?une blague|c'est nul|ca ne sert a rien|j'en ai marre|quel temps fait il)$/,
+  ],
+  [
+    'au-revoir',
+    new RegExp(`^(?:(?:${THANKS}|${PLEASED}) )*(?:et )?${BYE}(?: (?:et )?(?:${BYE}|${THANKS}|a vous|a toi|aussi))*$`),
+  ],
+  ['merci', new RegExp(`^(?:(?:${PLEASED}|oui|non|ah|oh) )*${THANKS}(?: (?:${PLEASED}|${THANKS}|${BYE}))*${YOU}$`)],
+  [
+    'bonjour',
+    new RegExp(
+      `^(?:re ?)?(?:bonjour|bonsoir|salut|coucou|hello|hey|bjr|bsr|slt|cc|yo|salutations|bonjou|bonjourr|rebonjour|bjour|hi)(?: (?:bonjour|salut))?${YOU}(?: (?:enchantee?|${THANKS}))?$`,
+    ),
+  ],
+  [
+    'accord',
+    new RegExp(`^(?:(?:oui|ah|oh|bon|bah|ben) )*${PLEASED}(?: (?:${PLEASED}|alors|oui|pour moi|${THANKS}))*$`),
+  ],
+];
+
+const GESTURE: readonly (readonly [SmalltalkTopic, RegExp])[] = [
+  ['accord', /[👍👌✅🆗👏💯]/u],
+  ['merci', /[🙏❤💐🌸]/u],
+  ['bonjour', /👋/u],
+  ['humeur', /\p{Extended_Pictographic}/u],
+];
+
+/** The courtesy that a message is, when nothing else is in it. */
+export function recognizeSmalltalk(text: string): SmalltalkTopic | undefined {
+  const phrase = phraseOf(text);
+  if (phrase === undefined) return undefined;
+  if (phrase === '') return GESTURE.find(([, sign]) => sign.test(text))?.[0];
+  return PATTERNS.find(([, pattern]) => pattern.test(phrase))?.[0];
+}

@@ -1,0 +1,49 @@
+import type { DeclarationStore } from '../declaration/ports';
+import type { Declaration } from '../declaration/types';
+import { appendEvent, declarationOf, eventOf, findByReference, replaceDeclaration } from './declaration-rows';
+import { createDeclare } from './declare';
+import type { Engine } from './engine';
+import type { Trx } from './tables';
+
+/** Declarations and their history on either engine. */
+export function createDeclarationStore(engine: Engine): DeclarationStore {
+  const { db } = engine;
+  const all = () => db.selectFrom('declarations').select(['reference', 'contenu']);
+  return {
+    declare: createDeclare(engine),
+    withdraw: (command) => engine.write((trx) => withdraw(trx, command)),
+    async findByEcole(campagne, uai) {
+      const row = await all().where('campagne', '=', campagne).where('uai', '=', uai).executeTakeFirst();
+      return row && declarationOf(row);
+    },
+    findByReference: (reference) => findByReference(db, reference),
+    async findByPersonne(campagne, personne) {
+      // Erased declarations bear an empty declarant: they are nobody's.
+      if (personne === '') return [];
+      const mine = all().where('declarant', '=', personne).where('campagne', '=', campagne);
+      return (await mine.orderBy('modifiee_le', 'desc').orderBy('reference').execute()).map(declarationOf);
+    },
+    async list(campagne) {
+      return (await all().where('campagne', '=', campagne).orderBy('uai').execute()).map(declarationOf);
+    },
+    async history(reference) {
+      const events = db.selectFrom('declaration_events').selectAll().where('reference', '=', reference);
+      return (await events.orderBy('rang').execute()).map(eventOf);
+    },
+  };
+}
+
+async function withdraw(
+  trx: Trx,
+  command: Parameters<DeclarationStore['withdraw']>[0],
+): ReturnType<DeclarationStore['withdraw']> {
+  const { reference, version, personne, at } = command;
+  const before = await findByReference(trx, reference);
+  if (before?.version !== version || before.etat === 'retiree') return { kind: 'conflict', declaration: before };
+  const after: Declaration = { ...before, etat: 'retiree', modifiee_le: at, version: version + 1 };
+  if (!(await replaceDeclaration(trx, version, after))) {
+    return { kind: 'conflict', declaration: await findByReference(trx, reference) };
+  }
+  await appendEvent(trx, { nature: 'retiree', personne, le: at, etat: after });
+  return { kind: 'withdrawn', declaration: after };
+}

@@ -1,0 +1,70 @@
+import type { DraftStore } from '../declaration/ports';
+import type { Draft } from '../declaration/types';
+import { readDraft } from './documents';
+import type { Engine } from './engine';
+import type { DraftRow, Trx } from './tables';
+
+/** Drafts on either engine. */
+export function createDraftStore(engine: Engine): DraftStore {
+  const all = () => engine.db.selectFrom('drafts').select(['id', 'contenu']);
+  const ofPersonne = (personne: string, campagne: string) =>
+    all().where('personne', '=', personne).where('campagne', '=', campagne);
+  return {
+    async open(personne, campagne) {
+      const row = await ofPersonne(personne, campagne).where('etat', '=', 'en-cours').executeTakeFirst();
+      return row && draftOf(row);
+    },
+    async find(id) {
+      const row = await all().where('id', '=', id).executeTakeFirst();
+      return row && draftOf(row);
+    },
+    async lastCancelled(personne, campagne) {
+      const cancelled = ofPersonne(personne, campagne).where('etat', '=', 'annule');
+      const row = await cancelled.orderBy('modifie_le', 'desc').limit(1).executeTakeFirst();
+      return row && draftOf(row);
+    },
+    async save(draft) {
+      const next: Draft = { ...draft, version: draft.version + 1 };
+      const stored = await savedUnlessTaken(engine, draft.version, next);
+      return stored ? { kind: 'saved', draft: next } : { kind: 'conflict' };
+    },
+  };
+}
+
+export function draftOf(row: Pick<DraftRow, 'id' | 'contenu'>): Draft {
+  return readDraft(`drafts ${row.id}`, row.contenu);
+}
+
+export function draftRow(draft: Draft): DraftRow {
+  const { id, campagne, personne, etat, modifie_le, version } = draft;
+  return { id, campagne, personne, etat, modifie_le, version, contenu: JSON.stringify(draft) };
+}
+
+async function savedUnlessTaken(engine: Engine, version: number, next: Draft): Promise<boolean> {
+  try {
+    return await engine.write((trx) => (version === 0 ? insert(trx, next) : update(trx, version, next)));
+  } catch (error) {
+    // A cancelled draft taken up again while another is open.
+    if (engine.isUniqueViolation(error)) return false;
+    throw error;
+  }
+}
+
+async function insert(trx: Trx, draft: Draft): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('drafts')
+    .values(draftRow(draft))
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+async function update(trx: Trx, version: number, draft: Draft): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('drafts')
+    .set(draftRow(draft))
+    .where('id', '=', draft.id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}

@@ -1,0 +1,28 @@
+import { openLibsqlFile, openLibsqlMemory } from './libsql';
+import { explainPostgres, openPostgres } from './postgres';
+import { storesOn } from './stores';
+import type { Stores } from './types';
+
+export { StorageError, type StorageFault } from './errors';
+
+/**
+ * Opens the stores, schema brought up to date: PostgreSQL when `databaseUrl` is given, else the embedded database in
+ * `dataDir` (created when missing), or one that lives in memory alone with `memory`. Throws a `StorageError`.
+ */
+export async function openStores(options: {
+  readonly databaseUrl?: string;
+  readonly dataDir: string;
+  readonly memory?: boolean;
+}): Promise<Stores> {
+  if (options.memory) return storesOn(openLibsqlMemory());
+  return options.databaseUrl ? openOnPostgres(options.databaseUrl) : storesOn(openLibsqlFile(options.dataDir));
+}
+
+async function openOnPostgres(databaseUrl: string): Promise<Stores> {
+  const engine = openPostgres(databaseUrl);
+  try {
+    return await storesOn(engine);
+  } catch (error) {
+    throw explainPostgres(databaseUrl, error);
+  }
+}

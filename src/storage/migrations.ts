@@ -1,0 +1,80 @@
+/** One step of the schema: statements that both engines understand. Once released it is never edited: add another. */
+export interface Migration {
+  readonly version: number;
+  readonly statements: readonly string[];
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    statements: [
+      `create table drafts (
+        id text primary key,
+        campagne text not null,
+        personne text not null,
+        etat text not null,
+        modifie_le text not null,
+        version integer not null,
+        contenu text not null
+      )`,
+      `create unique index drafts_one_open on drafts (personne, campagne) where etat = 'en-cours'`,
+      `create index drafts_by_personne on drafts (personne)`,
+
+      `create table declarations (
+        reference text primary key,
+        campagne text not null,
+        uai text not null,
+        declarant text not null,
+        version integer not null,
+        modifiee_le text not null,
+        contenu text not null
+      )`,
+      `create unique index declarations_one_per_ecole on declarations (campagne, uai)`,
+      `create index declarations_by_declarant on declarations (declarant)`,
+
+      `create table declaration_events (
+        reference text not null,
+        rang integer not null,
+        nature text not null,
+        personne text not null,
+        declarant text not null,
+        le text not null,
+        brouillon text,
+        contenu text not null,
+        primary key (reference, rang)
+      )`,
+      `create unique index declaration_events_one_per_draft on declaration_events (brouillon)`,
+      `create index declaration_events_by_personne on declaration_events (personne)`,
+      `create index declaration_events_by_declarant on declaration_events (declarant)`,
+
+      `create table conversations (
+        personne text primary key,
+        reference text,
+        accueillie_le text,
+        maj_le text not null
+      )`,
+
+      `create table faq_votes (
+        fiche text primary key,
+        utile integer not null,
+        inutile integer not null,
+        derniere_le text not null
+      )`,
+      `create table faq_choices (
+        mots text not null,
+        fiche text not null,
+        nombre integer not null,
+        derniere_le text not null,
+        primary key (mots, fiche)
+      )`,
+      `create table faq_unanswered (
+        cle text primary key,
+        mots text not null,
+        nombre integer not null,
+        transmises integer not null,
+        premiere_le text not null,
+        derniere_le text not null
+      )`,
+    ],
+  },
+];

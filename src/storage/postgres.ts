@@ -1,0 +1,99 @@
+import { type Dialect, Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool } from 'pg';
+import type { Engine } from './engine';
+import { driverCode, StorageError } from './errors';
+import type { Tables, Trx } from './tables';
+
+/** A turn has 15 s before Teams sends it again: the database must have answered or failed well before. */
+const POOL = {
+  max: 10,
+  connectionTimeoutMillis: 5_000,
+  idleTimeoutMillis: 30_000,
+  statement_timeout: 8_000,
+  idle_in_transaction_session_timeout: 15_000,
+  keepAlive: true,
+  application_name: 'assistant-stages-seconde',
+};
+
+/** Serialization failure, deadlock: PostgreSQL asks that the transaction be run again. */
+const TO_RUN_AGAIN = new Set(['40001', '40P01']);
+const RUNS = 5;
+
+/** Any number that nothing else in the same database locks. */
+const MIGRATIONS_LOCK = 20_240_617;
+
+/** The engine for several instances. Throws `storage.bad-url`; connects at the first query. */
+export function openPostgres(databaseUrl: string): Engine {
+  checkUrl(databaseUrl);
+  const pool = new Pool({ ...POOL, connectionString: databaseUrl });
+  // An idle connection that breaks is replaced at the next query, which tells if the server is gone; without a
+  // listener the process would end.
+  pool.on('error', () => undefined);
+  return postgresEngine(new PostgresDialect({ pool }));
+}
+
+/** The same on another way to reach PostgreSQL. */
+export function postgresEngine(dialect: Dialect): Engine {
+  const db = new Kysely<Tables>({ dialect });
+  return {
+    db,
+    write: (work) => runUntilCommitted(db, work),
+    isUniqueViolation: (error) => driverCode(error) === '23505',
+    lockMigrations: async (trx) => {
+      await sql`select pg_advisory_xact_lock(${MIGRATIONS_LOCK})`.execute(trx);
+    },
+    close: () => db.destroy(),
+  };
+}
+
+/** Read committed: each statement sees what others committed; repositories rely on constraints and versions. */
+async function runUntilCommitted<T>(db: Kysely<Tables>, work: (trx: Trx) => Promise<T>): Promise<T> {
+  for (let run = 1; ; run += 1) {
+    try {
+      return await db.transaction().setIsolationLevel('read committed').execute(work);
+    } catch (error) {
+      if (run === RUNS || !TO_RUN_AGAIN.has(driverCode(error) ?? '')) throw error;
+    }
+  }
+}
+
+function checkUrl(databaseUrl: string): void {
+  const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : undefined;
+  if (url?.protocol === 'postgres:' || url?.protocol === 'postgresql:') return;
+  // No cause and no value: the faulty text holds the password.
+  throw new StorageError(
+    'storage.bad-url',
+    'DATABASE_URL is not understood. Write postgres://user:password@host:5432/database, special characters of the password percent-encoded; or remove it to use the embedded database.',
+  );
+}
+
+/**
+ * Words for a failure of the first query: where, why, what next. An error of another kind is given back as it is.
+ */
+export function explainPostgres(databaseUrl: string, cause: unknown): unknown {
+  if (cause instanceof StorageError) return cause;
+  const { hostname, port, pathname, username } = new URL(databaseUrl);
+  const place = `PostgreSQL at ${hostname}:${port || '5432'}${pathname}`;
+  const code = driverCode(cause) ?? '';
+  const refusal = REFUSALS[code];
+  if (refusal) {
+    const message = `${place} refuses the user ${decodeURIComponent(username)}: ${refusal} (${code}).`;
+    return new StorageError('storage.refused', `${message} Correct DATABASE_URL or the server's rights.`, { cause });
+  }
+  if (/^[0-9A-Z]{5}$/.test(code) && !code.startsWith('E') && !code.startsWith('57')) return cause;
+  const remedy = 'Check that the server runs, that this machine may reach it, and DATABASE_URL.';
+  return new StorageError('storage.unreachable', `${place} does not answer (${code || reason(cause)}). ${remedy}`, {
+    cause,
+  });
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  '28P01': 'wrong password',
+  '28000': 'not allowed from this machine or with this user',
+  '3D000': 'no such database',
+  '42501': 'not allowed to create or read the tables',
+};
+
+function reason(cause: unknown): string {
+  return cause instanceof Error ? cause.message : 'unknown reason';
+}

@@ -1,0 +1,118 @@
+import type { Campagne } from '../../campagne/types';
+import type { Bound, Field, Question, QuestionNombre, QuestionTexte } from '../../declaration/types';
+import { fieldError, lengthHint, placeholder } from '../../texts/journey';
+import type { Element } from './elements';
+import { printable } from './typed-text';
+
+/** Keys of a button's data: a question may not take their place in the submitted value. */
+const RESERVED = ['action', 'v', 'draft', 'section', 'questionnaire'];
+/** Options drawn one under the other; more make a list to unfold. */
+const MAX_EXPANDED = 6;
+/** Nothing is cut while it is typed or pasted: a text too long comes back with its count. */
+const MAX_TYPED = 4_000;
+
+/** What an input needs besides its field. */
+export interface InputContext {
+  readonly campagne: Campagne;
+  /** Ids of the questions on the same card: a bound read from one of them may change before the card is sent. */
+  readonly together: readonly string[];
+  /** Longest prefilled text. */
+  readonly maxText: number;
+}
+
+/** Id of the input of a question: its own, unless a button's data needs that key. */
+export function inputId(question: string): string {
+  return RESERVED.includes(question) ? `q_${question}` : question;
+}
+
+/** Submitted inputs, by question id. */
+export function valuesByQuestion(inputs: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([key, value]) => {
+      const bare = key.startsWith('q_') ? key.slice(2) : key;
+      return [RESERVED.includes(bare) ? bare : key, value];
+    }),
+  );
+}
+
+/** The Adaptive Cards input of a question, prefilled, with what a client needs to refuse a wrong value by itself. */
+export function inputOf(field: Field, context: InputContext): Element {
+  const { question } = field;
+  return {
+    ...kindOf(field, context),
+    id: inputId(question.id),
+    label: question.libelle,
+    ...(question.obligatoire ? { isRequired: true, errorMessage: fieldError(field) } : {}),
+    ...valueOf(field, context),
+  };
+}
+
+function kindOf(field: Field, context: InputContext): Element {
+  const { question } = field;
+  switch (question.genre) {
+    case 'choix':
+      return choices(question.options.map(({ libelle, valeur }) => ({ title: libelle, value: valeur })));
+    case 'oui-non':
+      return choices([
+        { title: 'Oui', value: 'oui' },
+        { title: 'Non', value: 'non' },
+      ]);
+    case 'nombre':
+      return number(field, question, context);
+    case 'texte':
+      return text(question, context, { isMultiline: question.multiligne });
+    case 'courriel':
+      return text(question, context, { style: 'Email' });
+    case 'telephone':
+      return text(question, context, { style: 'Tel' });
+    case 'ecole':
+      return text(question, context, {});
+  }
+}
+
+function choices(options: readonly { title: string; value: string }[]): Element {
+  const style = options.length <= MAX_EXPANDED ? 'expanded' : 'compact';
+  return { type: 'Input.ChoiceSet', style, wrap: true, choices: options };
+}
+
+function text(question: Question, { campagne }: InputContext, more: Element): Element {
+  const hint = placeholder(question, campagne);
+  return { type: 'Input.Text', maxLength: MAX_TYPED, ...(hint === '' ? {} : { placeholder: hint }), ...more };
+}
+
+function number(field: Field, question: QuestionNombre, { together }: InputContext): Element {
+  const min = clientBound(question.min, field.min, together, Math.min);
+  const max = clientBound(question.max, field.max, together, Math.max);
+  return {
+    type: 'Input.Number',
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    errorMessage: fieldError({ ...field, min, max }),
+  };
+}
+
+/**
+ * The bound that the client may enforce. One read from an answer of the same card is given at its widest: the director
+ * may be changing that answer, and the bot has the last word with the rule as reason.
+ */
+function clientBound(
+  bound: Bound,
+  resolved: number | undefined,
+  together: readonly string[],
+  widest: (...values: number[]) => number,
+): number | undefined {
+  if (typeof bound === 'number' || !together.includes(bound.selon)) return resolved;
+  return widest(...bound.paliers.map(({ vaut }) => vaut));
+}
+
+function valueOf({ question, value }: Field, { maxText }: InputContext): Element {
+  if (value === undefined || value === '') return {};
+  if (question.genre !== 'nombre') return { value: printable(value, maxText) };
+  const parsed = Number(value);
+  return Number.isFinite(parsed) ? { value: parsed } : {};
+}
+
+/** Limit and present length under a text field. */
+export function lengthHintOf(question: QuestionTexte, value = ''): string {
+  return lengthHint(question.max, value.length);
+}

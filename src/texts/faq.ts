@@ -1,0 +1,96 @@
+import { formatDay } from '../campagne';
+import type { Campagne } from '../campagne/types';
+import type { Fiche, HorsSujet } from '../faq/types';
+import { askContact, contactAsLine } from './contact';
+import { fr } from './typography';
+
+/** An answer as directors read it: title, answer, where it comes from and how fresh it is. Markdown. */
+export function answer(fiche: Fiche): string {
+  const source = fr(`Source : ${fiche.source} · à jour au ${formatDay(fiche.a_jour_le)}`);
+  return [`**${fr(fiche.question)}**`, fr(fiche.reponse.trim()), `_${source}_`].join('\n\n');
+}
+
+/** Before the answer to a message of which only the beginning was read. */
+export function shortened(): string {
+  return fr('Votre message est long : je n’en ai lu que le début. Posez-moi la suite à part si besoin.');
+}
+
+/** Above the related questions, under an answer. */
+export function seeAlso(): string {
+  return 'Voir aussi';
+}
+
+/** Under an answer that has no related question. */
+export function answeredOtherwise(): string {
+  return fr('Ce n’était pas cela ?');
+}
+
+/** Above two or three whole questions as buttons. */
+export function didYouMean(): string {
+  return fr('Vouliez-vous dire…');
+}
+
+/** After « ce n'est pas ma question », above the next candidates. */
+export function otherCandidates(): string {
+  return fr('Pardon, j’ai mal compris. Est-ce plutôt l’une de ces questions ?');
+}
+
+/** Nothing left to propose. */
+export function nothingElse(campagne: Campagne): string {
+  return fr(`Je n’ai pas trouvé votre question parmi celles que je connais. ${askContact(campagne)}`);
+}
+
+/** The message resembles nothing that the bot knows. */
+export function unknown(campagne: Campagne): string {
+  return fr(
+    `Je n’ai pas trouvé de réponse à ce message, et je préfère ne rien inventer. ` +
+      `Dites-le autrement, en une phrase courte, ou adressez-vous au service qui saura :\n\n${contactAsLine(campagne)}`,
+  );
+}
+
+/** Near the subject, but nothing established says it. */
+export function notEstablished(sujet: HorsSujet, campagne: Campagne): string {
+  return fr(
+    `**${sujet.titre}** : je n’ai pas cette réponse, rien de ce que l’on m’a confié ne l’établit. ` +
+      askContact(campagne),
+  );
+}
+
+/** Another affair altogether. */
+export function outOfScope(campagne: Campagne): string {
+  return fr(
+    `Cela sort de mon sujet : je ne connais que l’accueil des élèves de seconde en stage (${campagne.titre_court}). ` +
+      `Je peux répondre à vos questions là-dessus et enregistrer l’intention de votre école.`,
+  );
+}
+
+/** Above the questions that resemble one that has no answer. */
+export function near(): string {
+  return fr('Ce que je sais de plus proche :');
+}
+
+/** The question was passed on, without identity. */
+export function transmitted(campagne: Campagne): string {
+  return fr(
+    `C’est transmis, sans votre nom ni vos coordonnées : le secrétariat verra qu’une réponse manque et pourra l’ajouter. ` +
+      `Comme la question est anonyme, personne ne pourra vous répondre en retour. ${askContact(campagne)}`,
+  );
+}
+
+/** An entry that a card proposed is no longer in the knowledge. */
+export function ficheGone(): string {
+  return fr('Cette réponse n’existe plus. Posez-moi votre question avec vos mots.');
+}
+
+/** After a thumb down. */
+export function sorryForAnswer(campagne: Campagne): string {
+  return fr(
+    `Merci de me l’avoir dit : c’est noté pour améliorer cette réponse. Posez-moi votre question autrement, ou : ` +
+      contactAsLine(campagne),
+  );
+}
+
+/** Words of a card of questions, for notifications. */
+export function questionsSummary(questions: readonly string[]): string {
+  return questions.join(' · ');
+}

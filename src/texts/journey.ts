@@ -1,0 +1,196 @@
+import type { Campagne } from '../campagne/types';
+import type { Field, Question, SectionView, StaleReason } from '../declaration/types';
+import { dayOf, momentOf } from './dates';
+import { counted, fr, listed } from './typography';
+
+/** « Étape 2 sur 4 ». */
+export function stepOf({ rang, total }: SectionView): string {
+  return `Étape ${rang} sur ${total}`;
+}
+
+/** At the foot of a card: which question a typed message answers. */
+export function alsoByTyping(question: Question): string {
+  return fr(`Vous pouvez aussi m’écrire la réponse, à commencer par : ${question.libelle}`);
+}
+
+/** Under a value that the director has not accepted yet. */
+export function proposedValue(): string {
+  return fr('Proposé : vérifiez et corrigez si besoin.');
+}
+
+/** Under a text field: its limit, and where the text stands. UTF-16 units, as the platform counts. */
+export function lengthHint(max: number, length: number): string {
+  return length === 0 ? `${max} caractères au plus.` : `${length} sur ${max} caractères au plus.`;
+}
+
+/** Told by the field itself, before anything is sent. */
+export function fieldError(field: Field): string {
+  const { question } = field;
+  switch (question.genre) {
+    case 'nombre':
+      return numberRange(field);
+    case 'choix':
+    case 'oui-non':
+      return 'Choisissez une réponse.';
+    case 'ecole':
+      return 'Indiquez votre école.';
+    default:
+      return 'Une réponse est nécessaire ici.';
+  }
+}
+
+function numberRange({ min, max }: Field): string {
+  if (min !== undefined && max !== undefined) return `Indiquez un nombre entre ${min} et ${max}.`;
+  return 'Indiquez un nombre.';
+}
+
+/** Inside an empty field. */
+export function placeholder(question: Question, campagne: Campagne): string {
+  const { domaine_courriel } = campagne.departement;
+  switch (question.genre) {
+    case 'ecole':
+      return 'Commune, nom de l’école ou UAI';
+    case 'courriel':
+      return `prenom.nom@${domaine_courriel}`;
+    case 'telephone':
+      return '05 12 34 56 78';
+    default:
+      return question.obligatoire ? '' : 'Facultatif';
+  }
+}
+
+/** The question that comes next, for who answers by typing. Markdown. */
+export function prompt(field: Field): string {
+  const { question } = field;
+  const words = [`**${question.libelle}**`, expected(field), question.obligatoire ? '' : '(ou « passer »)'];
+  return fr(words.filter((part) => part !== '').join(' '));
+}
+
+function expected({ question, min, max, value }: Field): string {
+  switch (question.genre) {
+    case 'choix':
+      return `: ${listed(
+        question.options.map((option) => option.libelle),
+        'ou',
+      )}`;
+    case 'oui-non':
+      return ': oui ou non';
+    case 'nombre':
+      return min !== undefined && max !== undefined && min !== max ? `: de ${min} à ${max}` : '';
+    case 'texte':
+      return `: ${question.max} caractères au plus${value === undefined ? '' : ' ; « d’accord » garde le texte proposé sur la fiche'}`;
+    default:
+      return '';
+  }
+}
+
+/** An answer was taken, told without repeating typed words. */
+export function noted(libelle: string, affichage?: string): string {
+  return fr(affichage === undefined ? `C’est noté (${libelle}).` : `C’est noté, ${libelle} : **${affichage}**.`);
+}
+
+/** A card asks one thing more, after answers were taken. */
+export function onePrecision(): string {
+  return fr('Encore une précision :');
+}
+
+/** Before the step that a question interrupted. */
+export function backToStep(): string {
+  return fr('Reprenons votre déclaration :');
+}
+
+export function resumed(campagne: Campagne, startedAt: string): string {
+  return fr(`Voici votre déclaration, commencée le ${dayOf(campagne, startedAt)}, là où vous l’aviez laissée.`);
+}
+
+export function alreadyStarted(): string {
+  return fr('Une déclaration est déjà commencée : la voici. « Recommencer » la vide, « annuler » l’abandonne.');
+}
+
+export function restarted(): string {
+  return fr('On repart du début.');
+}
+
+export function cancelled(): string {
+  return fr('C’est abandonné : rien n’a été déclaré. Vos réponses restent de côté ; « reprendre » les ramène.');
+}
+
+export function nothingToResume(): string {
+  return fr('Vous n’avez pas de déclaration commencée.');
+}
+
+export function nothingOpen(): string {
+  return fr('Il n’y a pas de déclaration en cours. Écrivez « déclarer » pour en commencer une.');
+}
+
+const STALE: Readonly<Record<StaleReason, string>> = {
+  'draft-confirmed': 'Cette fiche appartient à une déclaration déjà enregistrée : rien n’a été changé.',
+  'draft-cancelled':
+    'Cette fiche appartient à une déclaration abandonnée : rien n’a été changé. « Reprendre » la ramène.',
+  'questionnaire-changed':
+    'Le questionnaire a changé depuis cette fiche : vos réponses sont gardées, voici la fiche à jour.',
+  'section-not-asked': 'Cette fiche n’est plus d’actualité : rien n’a été changé. Voici l’étape en cours.',
+};
+
+/** A card of another time was pressed. */
+export function stale(why: StaleReason): string {
+  return fr(STALE[why]);
+}
+
+/** The draft of a card is nobody's any more. */
+export function draftGone(): string {
+  return fr(
+    'Cette fiche n’est plus valable : rien n’a été changé. Écrivez « déclarer » pour commencer une déclaration.',
+  );
+}
+
+/** The step of this card was already answered. */
+export function stepAlreadyTaken(): string {
+  return fr('Cette étape est déjà enregistrée. Voici la suite.');
+}
+
+/** Two devices answered at once. */
+export function draftConflict(): string {
+  return fr(
+    'Votre déclaration vient de changer depuis un autre appareil. Voici où elle en est ; refaites votre dernière réponse si elle manque.',
+  );
+}
+
+export function chooseEcole(): string {
+  return fr('Plusieurs écoles correspondent. Laquelle est la vôtre ?');
+}
+
+/** The school of a draft has been declared already: told before the director goes on. */
+export function ecoleAlreadyDeclared(campagne: Campagne, instant: string, byOneself: boolean): string {
+  const who = byOneself ? 'Vous avez déjà déclaré cette école' : 'Cette école a déjà été déclarée';
+  const next = byOneself
+    ? '« Modifier » ouvre cette déclaration. Si vous continuez, vous pourrez la remplacer à la fin.'
+    : 'Vous pouvez continuer : à la fin, vous choisirez de remplacer ou non cette déclaration par la vôtre.';
+  return fr(`${who}, le ${momentOf(campagne, instant)}. ${next}`);
+}
+
+/** On a card that is no longer the current one. */
+export const SLIM = {
+  moved: 'La fiche reprend plus bas.',
+  answered: 'Répondu.',
+  inactive: 'Cette fiche n’est plus active.',
+  cancelled: 'Déclaration abandonnée.',
+  editing: 'En cours de modification, plus bas.',
+  choosing: 'Choix de l’école, plus bas.',
+  kept: 'Rien n’a été changé.',
+  done: 'C’est fait.',
+} as const;
+
+/** Words of a section's card, for notifications. */
+export function sectionSummary(view: SectionView): string {
+  return fr(`${stepOf(view)} : ${view.section.titre}`);
+}
+
+/** Above the answers that replace an answered card. */
+export function answeredTitle(titre: string): string {
+  return `✓ ${titre}`;
+}
+
+export function answersCount(count: number): string {
+  return counted(count, 'réponse');
+}

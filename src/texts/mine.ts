@@ -1,0 +1,99 @@
+import type { Campagne } from '../campagne/types';
+import type { Declaration } from '../declaration/types';
+import { momentOf } from './dates';
+import { fr } from './typography';
+
+export function noDeclaration(): string {
+  return fr('Je n’ai pas de déclaration à votre nom. Écrivez « déclarer » pour commencer : moins d’une minute suffit.');
+}
+
+export function draftInProgress(): string {
+  return fr('Une déclaration est commencée, mais pas encore confirmée : « reprendre » la ramène.');
+}
+
+export function whichDeclaration(): string {
+  return fr('Vous avez déclaré plusieurs écoles. Laquelle ?');
+}
+
+export function alreadyDeclared(campagne: Campagne, declaration: Declaration): string {
+  return fr(
+    `Vous avez déjà déclaré une école, le ${momentOf(campagne, declaration.declaree_le)} ` +
+      `(référence ${declaration.reference}). Que voulez-vous faire ?`,
+  );
+}
+
+export function withdrawn(campagne: Campagne, declaration: Declaration): string {
+  return fr(
+    `La déclaration ${declaration.reference} est retirée depuis le ${momentOf(campagne, declaration.modifiee_le)}. ` +
+      `Écrivez « déclarer » si vous changez d’avis.`,
+  );
+}
+
+export function askWithdraw(reference: string): string {
+  return fr(
+    `Retirer la déclaration ${reference} ? L’école ne comptera plus parmi les lieux proposés. ` +
+      `Une offre publiée sur la plateforme nationale n’est pas concernée : elle se retire là-bas.`,
+  );
+}
+
+export function withdrawDone(reference: string): string {
+  return fr(`C’est fait : la déclaration ${reference} est retirée. Si vous changez d’avis, écrivez « déclarer ».`);
+}
+
+export function keptAsIs(reference: string): string {
+  return fr(`Rien n’a été changé : la déclaration ${reference} reste en place.`);
+}
+
+/** The declaration moved between the card and the press. */
+export function changedMeanwhile(): string {
+  return fr('Cette déclaration a changé entre-temps : rien n’a été fait. La voici telle qu’elle est maintenant.');
+}
+
+export function notYours(): string {
+  return fr('Je ne retrouve pas cette déclaration parmi les vôtres : rien n’a été changé.');
+}
+
+/** Another draft is open: one at a time. */
+export function finishOther(): string {
+  return fr('Une autre déclaration est en cours : terminez-la ou écrivez « annuler », puis redemandez « modifier ».');
+}
+
+/** Title of the card told when the school was declared meanwhile. */
+export function ecoleDeclaredTitle(): string {
+  return 'Cette école a déjà été déclarée';
+}
+
+/** What happens next. The declarant's name is drawn apart, since it is not ours. */
+export function ecoleDeclared(campagne: Campagne, declaration: Declaration): string {
+  return fr(
+    `Elle l’a été le ${momentOf(campagne, declaration.modifiee_le)} (référence ${declaration.reference}). ` +
+      `Rien n’a été enregistré pour l’instant. Si vous la remplacez par la vôtre, l’historique garde les deux.`,
+  );
+}
+
+export function declaredByLabel(): string {
+  return 'Déclarée par';
+}
+
+export function declaredByUnknown(): string {
+  return 'une autre personne';
+}
+
+export function declaredByYou(): string {
+  return 'vous-même';
+}
+
+export function replacing(): string {
+  return fr('Voici votre déclaration. Une fois confirmée, elle remplacera celle qui existe.');
+}
+
+export function amendConflict(): string {
+  return fr(
+    'La déclaration a été modifiée entre-temps, rien n’a été enregistré. Voici la vôtre : confirmez si elle doit la remplacer.',
+  );
+}
+
+/** No free reference was drawn: worth another try. */
+export function noReference(): string {
+  return fr('L’enregistrement n’a pas abouti, vos réponses sont gardées. Réessayez dans un instant.');
+}

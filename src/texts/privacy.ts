@@ -1,0 +1,94 @@
+import type { Campagne } from '../campagne/types';
+import { contactLine } from './contact';
+import { capitalised, counted, fr } from './typography';
+
+const NOT_ESTABLISHED = 'non établie à ce jour';
+
+/** Three lines, before the first answer. */
+export function notice(campagne: Campagne): string[] {
+  const { responsable, finalite, destinataires, duree_conservation, droits } = campagne.donnees_personnelles;
+  return [
+    `${capitalised(responsable)} recueille vos réponses pour ${finalite}.`,
+    `Elles vont à ${destinataires} ; durée de conservation : ${duree_conservation ?? NOT_ESTABLISHED}.`,
+    `Vos droits : ${droits} (« mes données », « effacer mes données »).`,
+  ].map(fr);
+}
+
+export function noticeTitle(): string {
+  return 'Vos données';
+}
+
+/** « En savoir plus ». Markdown. */
+export function fullNotice(campagne: Campagne): string {
+  const facts = campagne.donnees_personnelles;
+  return fr(
+    [
+      `**Vos données personnelles (${campagne.titre_court})**`,
+      [
+        `- Responsable du traitement : ${facts.responsable}.`,
+        `- Pourquoi : ${facts.finalite} ; base légale : ${facts.base_legale}.`,
+        '- Ce qui est gardé : votre nom et votre adresse tels que Teams les donne, vos réponses, l’historique de la déclaration, et de quoi vous recontacter dans cette conversation.',
+        '- Vos questions sont gardées sans votre nom, pour compléter les réponses.',
+        `- Qui les voit : ${facts.destinataires}.`,
+        `- Combien de temps : ${facts.duree_conservation ?? NOT_ESTABLISHED}.`,
+        `- Vos droits : ${facts.droits}. « Mes données » montre tout, « effacer mes données » efface.`,
+        `- Délégué à la protection des données : ${facts.dpd ?? `adresse ${NOT_ESTABLISHED} ; en attendant, ${contactLine(campagne)}`}.`,
+        `- Réclamation : ${facts.reclamation}.`,
+      ].join('\n'),
+    ].join('\n\n'),
+  );
+}
+
+export interface DataCounts {
+  readonly drafts: number;
+  readonly declarations: number;
+  readonly events: number;
+  readonly conversation: boolean;
+}
+
+/** What is kept about the person, in words. Markdown. */
+export function keptData(counts: DataCounts): string {
+  if (!counts.conversation && counts.drafts + counts.declarations + counts.events === 0) {
+    return fr('Je ne garde rien sur vous à ce jour.');
+  }
+  return fr(
+    [
+      '**Ce que je garde sur vous**',
+      [
+        `- ${counted(counts.declarations, 'déclaration')}, avec votre nom, votre adresse et vos réponses`,
+        `- ${counted(counts.drafts, 'saisie')} (en cours, confirmée ou abandonnée)`,
+        `- ${counted(counts.events, 'ligne')} d’historique`,
+        `- ${counts.conversation ? 'de quoi vous écrire dans cette conversation' : 'rien pour vous recontacter'}`,
+      ].join('\n'),
+      'Vos questions et vos pouces sont comptés sans votre nom : ils ne sont pas dans cette liste.',
+    ].join('\n\n'),
+  );
+}
+
+export function jsonTitle(rang: number, total: number): string {
+  return total === 1 ? 'Vos données, format JSON' : `Vos données, format JSON (${rang} sur ${total})`;
+}
+
+export function jsonLabel(): string {
+  return 'Texte à copier';
+}
+
+/** Before the erasure. */
+export function askErase(): string[] {
+  return [
+    'Effacer vos données ?',
+    'Vos saisies et de quoi vous recontacter sont effacées. Vos déclarations restent au recensement, mais sans votre nom, vos coordonnées, le tuteur ni vos textes : l’école compte toujours.',
+    'C’est définitif, et vous ne pourrez plus modifier ces déclarations ici. Pour que l’école ne compte plus, retirez d’abord la déclaration.',
+  ].map(fr);
+}
+
+export function erased(counts: { readonly drafts: number; readonly declarations: number }): string {
+  return fr(
+    `C’est fait. Saisies effacées : ${counts.drafts} ; déclarations rendues anonymes : ${counts.declarations}. ` +
+      `De quoi vous recontacter est effacé aussi ; Teams le redonnera si vous m’écrivez de nouveau.`,
+  );
+}
+
+export function notErased(): string {
+  return fr('Rien n’a été effacé.');
+}

@@ -1,0 +1,78 @@
+import { formatDay } from '../campagne';
+import type { Campagne } from '../campagne/types';
+import type { Declaration } from '../declaration/types';
+import { momentOf } from './dates';
+import { fr } from './typography';
+
+export type ReceiptOccasion = 'declared' | 'amended' | 'shown';
+
+/** Heading of a receipt. */
+export function receiptTitle(occasion: ReceiptOccasion): string {
+  switch (occasion) {
+    case 'declared':
+      return 'Déclaration enregistrée';
+    case 'amended':
+      return 'Modification enregistrée';
+    case 'shown':
+      return 'Votre déclaration';
+  }
+}
+
+export function referenceLine(reference: string): string {
+  return fr(`Référence : **${reference}**`);
+}
+
+/** When it was declared and, when it differs, last changed; on the clock of the campaign. */
+export function datesLine(campagne: Campagne, declaration: Declaration): string {
+  const declared = `Déclarée le ${momentOf(campagne, declaration.declaree_le)}`;
+  if (declaration.modifiee_le === declaration.declaree_le) return fr(`${declared}.`);
+  return fr(`${declared}, modifiée le ${momentOf(campagne, declaration.modifiee_le)}.`);
+}
+
+/** Thanks, by what was answered to « intention ». */
+export function thanks(intention: string | undefined): string {
+  switch (intention) {
+    case 'non':
+      return fr(
+        'Merci de votre réponse : « non » aide aussi le recensement. Si cela change, écrivez « modifier » : elle peut devenir « oui ».',
+      );
+    case 'pas-encore':
+      return fr(
+        'Merci, c’est noté : pas encore décidé. Quand vous saurez, écrivez « modifier » : la réponse peut devenir « oui ».',
+      );
+    default:
+      return fr('Merci de votre engagement pour les lycéens.');
+  }
+}
+
+/** Declaring is not publishing: the second step, on the national platform. Markdown. */
+export function secondStep(campagne: Campagne): string {
+  const { adresse, depot_conseille_avant } = campagne.plateforme;
+  return fr(
+    `**Il reste une étape : publier l’offre.** Cette déclaration ne la publie pas. Déposez-la sur [${adresse}](${adresse}), ` +
+      `si possible avant le ${formatDay(depot_conseille_avant)} ; plus tard reste possible.`,
+  );
+}
+
+export function textsTitle(): string {
+  return 'Textes à copier sur la plateforme';
+}
+
+export function textsHint(): string {
+  return fr('Sélectionnez le texte dans le champ, copiez-le, puis collez-le dans votre offre.');
+}
+
+export function textLabel(libelle: string, length: number): string {
+  return `${libelle} (${length} caractères)`;
+}
+
+/** Plain words of a receipt, for notifications. */
+export function receiptSummary(occasion: ReceiptOccasion, reference: string): string {
+  return fr(`${receiptTitle(occasion)}, référence ${reference}`);
+}
+
+export function changeUntilClosing(campagne: Campagne): string {
+  const { cloture } = campagne.declarations;
+  const until = cloture === null ? 'à tout moment' : `jusqu’au ${formatDay(cloture)} inclus`;
+  return fr(`Vous pouvez la revoir, la modifier ou la retirer ${until} : « ma déclaration ».`);
+}

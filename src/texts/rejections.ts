@@ -1,0 +1,113 @@
+import { formatDay } from '../campagne';
+import type { Campagne } from '../campagne/types';
+import type { Rejection, RejectionReason } from '../declaration/types';
+import { contactLine } from './contact';
+import { counted, fr, listed } from './typography';
+
+/** Why an answer was not taken, and what would be right. Never repeats what was typed. */
+export function rejection(reason: RejectionReason, campagne: Campagne): string {
+  return fr(worded(reason, campagne));
+}
+
+/** With the name of the question, when told apart from its field. Markdown. */
+export function namedRejection({ libelle, reason }: Rejection, campagne: Campagne): string {
+  return fr(`**${libelle}** : ${worded(reason, campagne)}`);
+}
+
+/** Above several rejections. */
+export function severalRejections(): string {
+  return fr('Quelques réponses sont à revoir, le reste est gardé :');
+}
+
+function worded(reason: RejectionReason, campagne: Campagne): string {
+  switch (reason.code) {
+    case 'required':
+      return 'une réponse est nécessaire ici.';
+    case 'not-a-number':
+      return 'indiquez un nombre, en chiffres ou en lettres : « 3 », « trois ».';
+    case 'number-out-of-bounds':
+      return outOfBounds(reason);
+    case 'not-an-option':
+      return `choisissez parmi : ${listed(reason.options, 'ou')}.`;
+    case 'not-yes-no':
+      return 'répondez par « oui » ou par « non ».';
+    case 'answer-not-allowed':
+      return reason.raison;
+    case 'text-too-long':
+      return tooLong(reason);
+    case 'not-an-email':
+      return `indiquez une adresse complète, comme prenom.nom@${campagne.departement.domaine_courriel}.`;
+    case 'not-a-phone':
+      return 'indiquez un numéro à dix chiffres, comme 05 12 34 56 78.';
+    case 'question-asked':
+      return 'j’attendais ici une réponse plutôt qu’une question.';
+    default:
+      return wordedEcole(reason, campagne);
+  }
+}
+
+type EcoleReason = Extract<
+  RejectionReason,
+  {
+    code:
+      | 'ecole-unknown'
+      | 'ecole-not-listed'
+      | 'ecole-closed'
+      | 'uai-bad-key'
+      | 'uai-other-departement'
+      | 'commune-without-ecole';
+  }
+>;
+
+function wordedEcole(reason: EcoleReason, campagne: Campagne): string {
+  switch (reason.code) {
+    case 'ecole-unknown':
+      return `je ne reconnais pas cette école. ${byUai(campagne)}`;
+    case 'ecole-not-listed':
+      return notListed(campagne);
+    case 'ecole-closed':
+      return (
+        `${reason.ecole.nom} (${reason.ecole.commune}) est fermée depuis le ${formatDay(reason.ecole.fermee_le)}. ` +
+        'Indiquez l’école qui accueille aujourd’hui les élèves.'
+      );
+    case 'uai-bad-key':
+      return `la lettre de cet UAI ne va pas avec ses chiffres : ${expectedUai(reason)} serait juste. Vérifiez-le.`;
+    case 'uai-other-departement':
+      return (
+        `cet UAI n’est pas celui d’une école ${campagne.departement.de} : ils commencent par ${reason.prefixe}. ` +
+        'Chaque département recense les siennes.'
+      );
+    case 'commune-without-ecole':
+      return `ma liste n’a pas d’école à ${reason.commune}. Si elle existe : ${byUai(campagne)}`;
+  }
+}
+
+/** How a school that the list does not hold is declared all the same. */
+function notListed(campagne: Campagne): string {
+  const { prefixe_uai, domaine_courriel } = campagne.departement;
+  return (
+    `une école absente de ma liste est acceptée avec son UAI (sept chiffres et une lettre). ` +
+    `Vous le trouvez dans l’adresse de l’école, ce.${prefixe_uai}….@${domaine_courriel}. ` +
+    `Sinon : ${contactLine(campagne)}.`
+  );
+}
+
+function byUai({ departement }: Campagne): string {
+  return (
+    `Écrivez sa commune, son nom ou son UAI (sept chiffres et une lettre) : il figure dans l’adresse de l’école, ` +
+    `ce.${departement.prefixe_uai}….@${departement.domaine_courriel}.`
+  );
+}
+
+function expectedUai({ uai, expected }: { uai: string; expected: string }): string {
+  return expected.length === 1 ? `${uai.slice(0, 7)}${expected}` : expected;
+}
+
+function outOfBounds({ min, max, raison }: { min: number; max: number; raison?: string }): string {
+  const right = min === max ? `la seule valeur possible est ${min}` : `indiquez un nombre entre ${min} et ${max}`;
+  return raison === undefined ? `${right}.` : `${right}. ${raison}`;
+}
+
+function tooLong({ max, length }: { max: number; length: number }): string {
+  return `${counted(length, 'caractère')}, c’est ${length - max} de trop : ${max} au plus.`;
+}

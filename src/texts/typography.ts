@@ -1,0 +1,32 @@
+/** Before « : » and inside guillemets. */
+export const NBSP = '\u00a0';
+/** Before « ; ! ? ». */
+export const NARROW_NBSP = '\u202f';
+
+/**
+ * French spaces of a sentence: no line may begin with a punctuation mark nor end with an opening guillemet. A space must
+ * already stand there, so that an address (`https://…`) or an hour (`14:05`) is left alone.
+ */
+export function fr(text: string): string {
+  return text
+    .replace(/ +:/g, `${NBSP}:`)
+    .replace(/ +([;!?])/g, `${NARROW_NBSP}$1`)
+    .replace(/« */g, `«${NBSP}`)
+    .replace(/ *»/g, `${NBSP}»`);
+}
+
+/** « 1 classe », « 3 classes »: zero and one are singular in French. */
+export function counted(number: number, singular: string, plural = `${singular}s`): string {
+  return `${number}${NBSP}${Math.abs(number) < 2 ? singular : plural}`;
+}
+
+/** « a », « a et b », « a, b et c ». */
+export function listed(items: readonly string[], conjunction = 'et'): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`;
+}
+
+/** First letter in upper case. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
+}

@@ -54,10 +54,10 @@ function tiers(campagne: Campagne): [string, string | number][] {
 }
 
 function displayed(scalar: unknown): string | number {
-  if (scalar === null || scalar === undefined) return NOT_ESTABLISHED;
   if (typeof scalar === 'number') return scalar;
-  const text = String(scalar);
-  return ISO_DAY.test(text) ? formatDay(text) : text;
+  if (typeof scalar === 'boolean') return String(scalar);
+  if (typeof scalar !== 'string') return NOT_ESTABLISHED;
+  return ISO_DAY.test(scalar) ? formatDay(scalar) : scalar;
 }
 
 function keyOf(item: unknown, index: number): string {

@@ -9,4 +9,6 @@ export interface Problem {
   readonly path: readonly (string | number)[];
   readonly message: string;
   readonly remedy: string;
+  /** Words of the value at `path` that are at fault, when they sit somewhere inside a long text. */
+  readonly excerpt?: string;
 }

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileFault } from '../fault';
+import type { Fault } from '../types';
+import { isAuthored } from './layout';
+import { readTextFile } from './read-file';
+
+/** The texts of a folder as they stood together at one moment. */
+export interface Snapshot {
+  /** By name relative to the folder, in the order of names; only those that could be read. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Of the files that could not. */
+  readonly faults: readonly Fault[];
+  /** First 12 hexadecimal digits of the SHA-256 of names, contents and faults. */
+  readonly version: string;
+  /** Changes when a file is written, added, renamed or removed; costs no reading. */
+  readonly stamp: string;
+}
+
+export interface Scope {
+  /** Folders looked into, relative to the root; `''` is the root itself. */
+  readonly folders: readonly string[];
+  /** Whether this file (name relative to the root) is to be read; any authored file by default. */
+  readonly wanted?: (file: string) => boolean;
+  readonly maxBytes?: number;
+}
+
+/** A save lasts some milliseconds: so often, and so long apart, the folder is read anew before giving up. */
+const MAX_READINGS = 20;
+const PAUSE_MS = 50;
+
+/** Reads a folder consistently: anew when a file changed meanwhile. A folder never at rest is a fault. */
+export async function readSnapshot(dir: string, scope: Scope): Promise<Snapshot> {
+  for (let reading = 0; reading < MAX_READINGS; reading++) {
+    const before = await stampOf(dir, scope);
+    const snapshot = await readOnce(dir, scope, before);
+    if ((await stampOf(dir, scope)) === before) return snapshot;
+    await pause(PAUSE_MS);
+  }
+  return unusable(dir, 'folder.restless', 'les fichiers changent sans cesse.', 'Attendez la fin de la copie en cours.');
+}
+
+/** Names, sizes, inodes and times of the files in scope; empty for a folder that cannot be listed. */
+export async function stampOf(dir: string, scope: Scope): Promise<string> {
+  const files = await list(dir, scope).catch(() => []);
+  const marks = await Promise.all(files.map((file) => markOf(dir, file)));
+  return marks.join('\n');
+}
+
+async function markOf(dir: string, file: string): Promise<string> {
+  try {
+    const { size, mtimeNs, ctimeNs, ino } = await stat(join(dir, file), { bigint: true });
+    return [file, size, mtimeNs, ctimeNs, ino].join(' ');
+  } catch {
+    return `${file} unreadable`;
+  }
+}
+
+async function readOnce(dir: string, scope: Scope, stamp: string): Promise<Snapshot> {
+  let root: string;
+  let names: string[];
+  try {
+    root = await realpath(dir);
+    names = await list(root, scope);
+  } catch {
+    return unusable(dir, 'folder.unreadable', 'ce dossier ne peut pas être lu.', 'Vérifiez son nom et ses droits d’accès.');
+  }
+  const read = await Promise.all(names.map(async (file) => ({ file, read: await readTextFile(root, file, scope.maxBytes) })));
+  const files = new Map(read.flatMap(({ file, read }) => (read.ok ? [[file, read.text] as const] : [])));
+  const faults = read.flatMap(({ read }) => (read.ok ? [] : [read.fault]));
+  return { files, faults, version: versionOf(files, faults), stamp };
+}
+
+/** Throws when the root cannot be listed; a folder below it that is absent holds nothing. */
+async function list(root: string, scope: Scope): Promise<string[]> {
+  const names = await Promise.all(scope.folders.map((folder) => listOne(root, folder)));
+  return names
+    .flat()
+    .filter(scope.wanted ?? (() => true))
+    .sort();
+}
+
+async function listOne(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: unknown) => {
+    if (folder === '') throw error;
+    return [] as Dirent[];
+  });
+  return entries.filter(({ name }) => isAuthored(name)).map(({ name }) => (folder === '' ? name : `${folder}/${name}`));
+}
+
+function unusable(dir: string, code: string, message: string, remedy: string): Snapshot {
+  const faults = [fileFault(dir, code, message, remedy)];
+  return { files: new Map(), faults, version: versionOf(new Map(), faults), stamp: '' };
+}
+
+function versionOf(files: ReadonlyMap<string, string>, faults: readonly Fault[]): string {
+  const parts = [[...files], faults.map(({ file, code }) => [file, code])];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
+}

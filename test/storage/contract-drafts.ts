@@ -1,0 +1,83 @@
+import type { Subject } from './contract';
+import { aCommand, aDraft, CAMPAGNE, declared, minute, saved } from './builders';
+
+export function draftContract(stores: Subject, second: Subject): void {
+  it('gives back what was saved, with its new version', async () => {
+    const draft = aDraft({
+      answers: {
+        remarque: { genre: 'texte', valeur: 'l’été « 2nde »\n\u0000 😀 \ud800' },
+        classes: { genre: 'nombre', valeur: 5 },
+      },
+      proposals: { ecole: { genre: 'ecole', uai: '0190091W' } },
+      position: { kind: 'choose-ecole', section: 'ecole', uais: ['0190091W', '0190543M'] },
+      amende: { reference: 'REF-1', version: 3 },
+      carte: '1:abc',
+    });
+    const outcome = await stores().drafts.save(draft);
+    expect(outcome).toEqual({ kind: 'saved', draft: { ...draft, version: 1 } });
+    expect(await second().drafts.find('draft-1')).toEqual({ ...draft, version: 1 });
+    expect(await second().drafts.open('alice', CAMPAGNE)).toEqual({ ...draft, version: 1 });
+  });
+
+  it('knows nothing of other persons and campaigns', async () => {
+    await saved(stores(), aDraft());
+    expect(await stores().drafts.open('bob', CAMPAGNE)).toBeUndefined();
+    expect(await stores().drafts.open('alice', 'juin-2025')).toBeUndefined();
+    expect(await stores().drafts.find('draft-2')).toBeUndefined();
+  });
+
+  it('refuses a second open draft of the same person, and writes nothing', async () => {
+    await saved(stores(), aDraft());
+    expect(await stores().drafts.save(aDraft({ id: 'draft-2' }))).toEqual({ kind: 'conflict' });
+    expect(await stores().drafts.find('draft-2')).toBeUndefined();
+  });
+
+  it('opens another once the first is cancelled', async () => {
+    const first = await saved(stores(), aDraft());
+    await saved(stores(), { ...first, etat: 'annule' });
+    const next = await saved(stores(), aDraft({ id: 'draft-2' }));
+    expect(await stores().drafts.open('alice', CAMPAGNE)).toEqual(next);
+  });
+
+  it('refuses to take up a cancelled draft again while another is open', async () => {
+    const first = await saved(stores(), aDraft());
+    const cancelled = await saved(stores(), { ...first, etat: 'annule' });
+    await saved(stores(), aDraft({ id: 'draft-2' }));
+    expect(await stores().drafts.save({ ...cancelled, etat: 'en-cours' })).toEqual({ kind: 'conflict' });
+    expect(await stores().drafts.find('draft-1')).toEqual(cancelled);
+  });
+
+  it('finds the draft given up last', async () => {
+    for (const n of [1, 3, 2]) {
+      const draft = await saved(stores(), aDraft({ id: `draft-${n}` }));
+      await saved(stores(), { ...draft, etat: 'annule', modifie_le: minute(n) });
+    }
+    expect(await stores().drafts.lastCancelled('alice', CAMPAGNE)).toMatchObject({ id: 'draft-3', etat: 'annule' });
+    expect(await stores().drafts.lastCancelled('bob', CAMPAGNE)).toBeUndefined();
+  });
+
+  it('lets one of many concurrent saves of one version through', async () => {
+    const draft = await saved(stores(), aDraft());
+    const saves = Array.from({ length: 12 }, (_, n) =>
+      [stores, second][n % 2]!().drafts.save({ ...draft, modifie_le: minute(n) }),
+    );
+    const outcomes = await Promise.all(saves);
+    const winners = outcomes.flatMap((outcome) => (outcome.kind === 'saved' ? [outcome.draft] : []));
+    expect(winners).toHaveLength(1);
+    expect(await stores().drafts.find('draft-1')).toEqual(winners[0]);
+  });
+
+  it('lets one of many concurrent first saves through', async () => {
+    const saves = Array.from({ length: 12 }, (_, n) =>
+      [stores, second][n % 2]!().drafts.save(aDraft({ id: `draft-${n}` })),
+    );
+    const kinds = (await Promise.all(saves)).map((outcome) => outcome.kind);
+    expect(kinds.filter((kind) => kind === 'saved')).toHaveLength(1);
+  });
+
+  it('refuses to save over a confirmed draft', async () => {
+    const draft = await saved(stores(), aDraft());
+    await declared(stores(), aCommand({ draft }));
+    expect(await stores().drafts.save({ ...draft, carte: '1:late' })).toEqual({ kind: 'conflict' });
+  });
+}

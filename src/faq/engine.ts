@@ -52,7 +52,7 @@ export function createFaqEngine(knowledge: FaqKnowledge, tuning: Tuning = TUNING
   };
   return {
     answer: (message) => examine(message).outcome,
-    explain: (message) => explain(message, examine(message), index, features, interners),
+    explain: (message) => explain(message, examine(message), index, features),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Examined } from './engine';
-import type { FeatureReader, Interners } from './features';
+import type { FeatureReader } from './features';
 import type { KnowledgeIndex, Vote } from './knowledge-index';
 import type { Explanation } from './types';
 
@@ -12,11 +12,10 @@ export function explain(
   { reading, votes, judged, outcome }: Examined,
   index: KnowledgeIndex,
   features: FeatureReader,
-  interners: Interners,
 ): Explanation {
   const weightOf = (word: string, owner: number): number => {
-    const { words } = features.read([{ word, weight: 1 }], false);
-    return [...words.keys()].reduce((total, feature) => total + giftOf(index.words, feature, owner), 0);
+    const bag = features.readWords([{ word, weight: 1 }], false);
+    return [...bag.keys()].reduce((total, feature) => total + giftOf(index.words, feature, owner), 0);
   };
   const words = [...new Set(reading.whole.words.map(({ word }) => word))];
   return {

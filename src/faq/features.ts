@@ -27,6 +27,8 @@ export interface Interners {
 export interface FeatureReader {
   /** `grow`: number features never seen (the knowledge); otherwise they are left out (a message). */
   read(words: readonly ReadWord[], grow: boolean): FeatureBags;
+  /** Words and groups of synonyms alone. */
+  readWords(words: readonly ReadWord[], grow: boolean): Bag;
 }
 
 /** Words kept in pairs: those that carry sense, ask or deny, so that order tells who does what to whom. */
@@ -44,17 +46,21 @@ export function createFeatureReader(
     const feature = number(interner, key, grow);
     if (feature !== undefined) addTo(bag, feature, weight);
   };
+  const readWords = (words: readonly ReadWord[], grow: boolean): Bag => {
+    const bag: Bag = new Map();
+    const stems = words.map(({ word }) => lexicon.stem(word));
+    words.forEach(({ weight }, place) => count(bag, interners.words, stems[place]!, weight, grow));
+    for (const group of concepts(stems)) count(bag, interners.words, `#${group}`, tuning.words.concept, grow);
+    return bag;
+  };
   return {
+    readWords,
     read(words, grow) {
-      const bags: FeatureBags = { words: new Map(), grams: new Map(), pairs: new Map() };
-      const stems = words.map(({ word }) => lexicon.stem(word));
-      words.forEach(({ word, weight }, place) => {
-        count(bags.words, interners.words, stems[place]!, weight, grow);
+      const bags: FeatureBags = { words: readWords(words, grow), grams: new Map(), pairs: new Map() };
+      for (const { word, weight } of words) {
         for (const gram of gramsOf(word, tuning)) count(bags.grams, interners.grams, gram, weight, grow);
-      });
-      for (const group of concepts(stems)) {
-        count(bags.words, interners.words, `#${group}`, tuning.words.concept, grow);
       }
+      const stems = words.map(({ word }) => lexicon.stem(word));
       for (const pair of pairsOf(words, stems, tuning)) count(bags.pairs, interners.pairs, pair, 1, grow);
       return bags;
     },

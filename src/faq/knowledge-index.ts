@@ -67,8 +67,8 @@ export function buildIndex(
       classes.length,
     ),
   };
-  const answered = classes.map(({ answer }) => readOf(answer));
-  const words = pooled.map((bags, owner) => addAnswer(bags.words, answered[owner]!.words, tuning.words.answer));
+  const answered = classes.map(({ answer }) => reader.readWords(wordsOf(answer, lexicon), true));
+  const words = pooled.map((bags, owner) => addAnswer(bags.words, answered[owner]!, tuning.words.answer));
   const wordRarity = rarity(countOwners(words, interners.words.size), classes.length);
   return {
     subjects: classes.map(({ subject }) => subject),

@@ -43,9 +43,12 @@ function vote(index: KnowledgeIndex, bags: FeatureBags, tuning: Tuning): Votes {
     total[owner] = votes.words * words[owner]! + votes.grams * grams[owner]! + votes.pairs * pairs[owner]!;
   }
   const nearest = new Float64Array(size);
+  const weights = new Float64Array(index.grams.rarity.length);
+  for (const gram of bags.grams.keys()) weights[gram] = index.grams.rarity[gram]! ** 2;
+  const norm = Math.sqrt(squaresOf(index.grams.rarity, bags.grams.keys()));
   for (const owner of bestOf(total, tuning.nearest.classes)) {
-    nearest[owner] = nearestOf(index, bags.grams, owner, tuning.nearest.formulations);
-    total[owner]! += votes.nearest * nearest[owner]!;
+    nearest[owner] = nearestOf(index, weights, norm, owner, tuning.nearest.formulations);
+    total[owner]! += votes.nearest * nearest[owner];
   }
   return { words, grams, pairs, nearest, total };
 }
@@ -71,14 +74,13 @@ function normOf(vote: Vote, bag: Bag): number {
   return Math.sqrt(squares);
 }
 
-/** Likeness of the nearest formulations of a class: mean cosine of the best `count`. */
-function nearestOf(index: KnowledgeIndex, grams: Bag, owner: number, count: number): number {
-  const { starts, grams: all, norms } = index.formulations;
-  const norm = Math.sqrt(squaresOf(index.grams.rarity, grams.keys()));
+/** Likeness of the nearest formulations of a class: mean cosine of the best `count`. `weights`: by gram, 0 if absent. */
+function nearestOf(index: KnowledgeIndex, weights: Float64Array, norm: number, owner: number, count: number): number {
+  const { starts, grams, norms } = index.formulations;
   const likeness: number[] = [];
   for (let place = starts[owner]!; place < starts[owner + 1]!; place++) {
-    const shared = all[place]!.filter((gram) => grams.has(gram));
-    const product = squaresOf(index.grams.rarity, shared);
+    let product = 0;
+    for (const gram of grams[place]!) product += weights[gram]!;
     likeness.push(product / Math.max(norm * norms[place]!, 1e-9));
   }
   const best = likeness.sort((a, b) => b - a).slice(0, count);

@@ -1,0 +1,120 @@
+import { pino, type DestinationStream, type Logger } from 'pino';
+import type { LogLevel } from './config';
+
+export type { Logger } from 'pino';
+
+export interface LoggingOptions {
+  readonly level: LogLevel;
+  /** One JSON object a line when true; a line to read otherwise. */
+  readonly json: boolean;
+  /** By default standard output. */
+  readonly destination?: DestinationStream;
+}
+
+/** Whatever says who or what was written: removed wherever it is, so that a careless call leaks nothing. */
+const NEVER_LOGGED = [
+  'text',
+  'texte',
+  'mots',
+  'message_text',
+  'value',
+  'answers',
+  'person',
+  'personne',
+  'declarant',
+  'nom',
+  'name',
+  'courriel',
+  'email',
+  'telephone',
+  'from',
+  'recipient',
+  'member',
+  'activity.text',
+  'authorization',
+  'password',
+  'token',
+  'databaseUrl',
+];
+
+/** The program's log: one event an object, never the words nor the person. */
+export function createLogger({ level, json, destination }: LoggingOptions): Logger {
+  const target = destination ?? process.stdout;
+  return pino(
+    {
+      level,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: NEVER_LOGGED.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), remove: true },
+      serializers: { err: describeError },
+    },
+    json ? target : readable(target),
+  );
+}
+
+/**
+ * What of an error may be kept: an HTTP client's error carries the request with its body and its token, a database's
+ * the values of the row. Only the named fields pass.
+ */
+export function describeError(error: unknown, depth = 0): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, statusCode } = error as { readonly code?: unknown; readonly statusCode?: unknown };
+  return {
+    type: error.name,
+    message: error.message.slice(0, 500),
+    ...(isPlain(code) ? { code } : {}),
+    ...(isPlain(statusCode) ? { statusCode } : {}),
+    stack: error.stack?.split('\n').slice(1, 12).join('\n'),
+    ...(error.cause !== undefined && depth < 3 ? { cause: describeError(error.cause, depth + 1) } : {}),
+  };
+}
+
+function isPlain(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
+/** `10:42:07 INFO turn outcome=answered ms=3`, with an error's stack below. */
+function readable(target: DestinationStream): DestinationStream {
+  return {
+    write(line: string): void {
+      target.write(readableLine(line));
+    },
+  };
+}
+
+function readableLine(line: string): string {
+  const { level, time, msg, err, ...facts } = JSON.parse(line) as Record<string, unknown>;
+  const pairs = Object.entries(facts).map(
+    ([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
+  const head = [String(time).slice(11, 19), String(level).toUpperCase(), msg, ...pairs].filter(Boolean).join(' ');
+  return `${head}\n${err === undefined ? '' : readableError(err)}`;
+}
+
+function readableError(err: unknown): string {
+  const { type, message, stack } = err as {
+    readonly type?: string;
+    readonly message?: string;
+    readonly stack?: string;
+  };
+  return `    ${type ?? 'Error'}: ${message ?? ''}\n${stack ?? ''}\n`;
+}
+
+/**
+ * Libraries that print by themselves (the Bot Framework's token validation) speak through the log instead: their first
+ * words only, at `debug`, since nobody promised what they print. Gives back what undoes it.
+ */
+export function adoptConsole(logger: Logger): () => void {
+  const { warn, error } = console;
+  const relay =
+    (stream: string) =>
+    (first: unknown): void => {
+      logger.debug(
+        { stream, said: first instanceof Error ? first.name : String(first).slice(0, 80) },
+        'a library printed',
+      );
+    };
+  Object.assign(console, { warn: relay('warn'), error: relay('error') });
+  return () => Object.assign(console, { warn, error });
+}

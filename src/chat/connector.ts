@@ -101,6 +101,8 @@ function describe(participant: Participant, tenantId: string): object {
     id: accountId(participant),
     name: participant.nom,
     aadObjectId: participant.id,
+    // The older name, which TeamsInfo.getMembers still reads.
+    objectId: participant.id,
     givenName,
     surname: rest.join(' '),
     email: participant.courriel,

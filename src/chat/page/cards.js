@@ -10,6 +10,8 @@ const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
 const hostConfig = new AdaptiveCards.HostConfig(HOST_CONFIG);
 AdaptiveCards.AdaptiveCard.onProcessMarkdown = processMarkdown;
+// The message takes the focus: the library's own stop on the card would be a second one for nothing.
+AdaptiveCards.GlobalSettings.setTabIndexAtCardRoot = false;
 Object.assign(AdaptiveCards.Strings.defaults, {
   overflowButtonText: () => 'Plus…',
   overflowButtonTooltip: () => 'Autres actions',

@@ -87,7 +87,7 @@ export class Log {
   /** Scrolls to the end, or only as far as the turn's first message stays in sight. */
   reveal() {
     const end = this.scroller.scrollHeight - this.scroller.clientHeight;
-    const start = this.turnStart ? this.turnStart.offsetTop - this.scroller.offsetTop - MARGIN_PX : end;
+    const start = this.turnStart ? this.turnStart.offsetTop - MARGIN_PX : end;
     this.scroller.scrollTop = Math.min(end, start);
   }
 

@@ -2,7 +2,7 @@ import type { DeclarationStore, DeclareCommand, DeclareOutcome } from '../declar
 import type { Declaration, Draft } from '../declaration/types';
 import { appendEvent, declarationOf, declarationRow, findByReference, replaceDeclaration } from './declaration-rows';
 import { decide, type Decision, type Situation } from './decision';
-import { draftRow } from './drafts';
+import { updateDraft } from './drafts';
 import type { Engine } from './engine';
 import { StorageError } from './errors';
 import type { Trx } from './tables';
@@ -102,5 +102,5 @@ async function confirmDraft(trx: Trx, draft: Draft, reference: string, at: strin
   if (!stored) return;
   const version = Math.max(stored.version, draft.version) + 1;
   const confirmed: Draft = { ...draft, etat: 'confirme', reference, modifie_le: at, version };
-  await trx.updateTable('drafts').set(draftRow(confirmed)).where('id', '=', draft.id).execute();
+  if (!(await updateDraft(trx, stored.version, confirmed))) throw new LostRace();
 }

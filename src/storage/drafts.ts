@@ -35,14 +35,14 @@ export function draftOf(row: Pick<DraftRow, 'id' | 'contenu'>): Draft {
   return readDraft(`drafts ${row.id}`, row.contenu);
 }
 
-export function draftRow(draft: Draft): DraftRow {
+function draftRow(draft: Draft): DraftRow {
   const { id, campagne, personne, etat, modifie_le, version } = draft;
   return { id, campagne, personne, etat, modifie_le, version, contenu: JSON.stringify(draft) };
 }
 
 async function savedUnlessTaken(engine: Engine, version: number, next: Draft): Promise<boolean> {
   try {
-    return await engine.write((trx) => (version === 0 ? insert(trx, next) : update(trx, version, next)));
+    return await engine.write((trx) => (version === 0 ? insertDraft(trx, next) : updateDraft(trx, version, next)));
   } catch (error) {
     // A cancelled draft taken up again while another is open.
     if (engine.isUniqueViolation(error)) return false;
@@ -50,7 +50,7 @@ async function savedUnlessTaken(engine: Engine, version: number, next: Draft): P
   }
 }
 
-async function insert(trx: Trx, draft: Draft): Promise<boolean> {
+async function insertDraft(trx: Trx, draft: Draft): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('drafts')
     .values(draftRow(draft))
@@ -59,7 +59,8 @@ async function insert(trx: Trx, draft: Draft): Promise<boolean> {
   return numInsertedOrUpdatedRows === 1n;
 }
 
-async function update(trx: Trx, version: number, draft: Draft): Promise<boolean> {
+/** Compare-and-set: `false` when the draft is no longer at `version`. */
+export async function updateDraft(trx: Trx, version: number, draft: Draft): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('drafts')
     .set(draftRow(draft))

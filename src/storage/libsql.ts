@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
@@ -36,13 +36,21 @@ function makeDirectory(dataDir: string): void {
 }
 
 function openFile(file: string): Database.Database {
+  let database: Database.Database | undefined;
   try {
-    const database = new Database(file);
+    createPrivate(file);
+    database = new Database(file);
     takeForOneProcess(database);
     return database;
   } catch (cause) {
+    database?.close();
     throw explain(file, cause);
   }
+}
+
+/** A new file is this user's alone, even in a folder that others may read; SQLite gives its companions the same rights. */
+function createPrivate(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
 }
 
 /** Exclusive before WAL: the lock is then held until the file is let go, and no shared-memory file is needed. */
@@ -54,7 +62,7 @@ function takeForOneProcess(database: Database.Database): void {
 }
 
 function explain(file: string, cause: unknown): StorageError {
-  const code = driverCode(cause) ?? '';
+  const code = driverCode(cause) ?? 'unknown reason';
   if (code.startsWith('SQLITE_BUSY')) {
     const remedy =
       'Stop it first, or give this one another DATA_DIR. Several instances on the same data need PostgreSQL: set DATABASE_URL.';
@@ -111,8 +119,11 @@ const STATEMENTS_KEPT = 200;
  * process would be refused. Leaving WAL lets go of the lock at once, and leaves a single file, ready to be copied.
  */
 function letGo(database: Database.Database): void {
-  database.pragma('journal_mode = delete');
-  database.pragma('locking_mode = normal');
-  database.prepare('select count(*) from sqlite_master').get();
-  database.close();
+  try {
+    database.pragma('journal_mode = delete');
+    database.pragma('locking_mode = normal');
+    database.prepare('select count(*) from sqlite_master').get();
+  } finally {
+    database.close();
+  }
 }

@@ -58,13 +58,22 @@ async function runUntilCommitted<T>(db: Kysely<Tables>, work: (trx: Trx) => Prom
 }
 
 function checkUrl(databaseUrl: string): void {
-  const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : undefined;
-  if (url?.protocol === 'postgres:' || url?.protocol === 'postgresql:') return;
+  if (isPostgresUrl(databaseUrl)) return;
   // No cause and no value: the faulty text holds the password.
   throw new StorageError(
     'storage.bad-url',
     'DATABASE_URL is not understood. Write postgres://user:password@host:5432/database, special characters of the password percent-encoded; or remove it to use the embedded database.',
   );
+}
+
+function isPostgresUrl(text: string): boolean {
+  try {
+    const { protocol, username, password } = new URL(text);
+    decodeURIComponent(username + password);
+    return protocol === 'postgres:' || protocol === 'postgresql:';
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -73,14 +82,14 @@ function checkUrl(databaseUrl: string): void {
 export function explainPostgres(databaseUrl: string, cause: unknown): unknown {
   if (cause instanceof StorageError) return cause;
   const { hostname, port, pathname, username } = new URL(databaseUrl);
-  const place = `PostgreSQL at ${hostname}:${port || '5432'}${pathname}`;
+  const place = `PostgreSQL at ${hostname || 'the local socket'}:${port || '5432'}${pathname}`;
   const code = driverCode(cause) ?? '';
   const refusal = REFUSALS[code];
   if (refusal) {
-    const message = `${place} refuses the user ${decodeURIComponent(username)}: ${refusal} (${code}).`;
+    const message = `${place} refuses the user ${username}: ${refusal} (${code}).`;
     return new StorageError('storage.refused', `${message} Correct DATABASE_URL or the server's rights.`, { cause });
   }
-  if (/^[0-9A-Z]{5}$/.test(code) && !code.startsWith('E') && !code.startsWith('57')) return cause;
+  if (FAULT_IN_SQL.test(code)) return cause;
   const remedy = 'Check that the server runs, that this machine may reach it, and DATABASE_URL.';
   return new StorageError('storage.unreachable', `${place} does not answer (${code || reason(cause)}). ${remedy}`, {
     cause,
@@ -93,6 +102,9 @@ const REFUSALS: Readonly<Record<string, string>> = {
   '3D000': 'no such database',
   '42501': 'not allowed to create or read the tables',
 };
+
+/** An SQLSTATE other than those of the connection (08), of resources (53) and of an operator's action (57). */
+const FAULT_IN_SQL = /^(?!E|08|53|57)[0-9A-Z]{5}$/;
 
 function reason(cause: unknown): string {
   return cause instanceof Error ? cause.message : 'unknown reason';

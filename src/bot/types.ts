@@ -58,7 +58,7 @@ export interface TurnResult {
 /** The conversation itself: adapter → this → replies. */
 export interface Assistant {
   onMessage(incoming: Incoming): Promise<TurnResult>;
-  /** The person installed the bot or opened the conversation; greets once. */
+  /** The person installed the bot or opened the conversation. Greets: the caller has claimed the greeting, so that it is said once. */
   onArrival(person: Person): Promise<TurnResult>;
   /** Thumb under an answer (`message/submitAction`). */
   onFeedback(feedback: {

@@ -94,3 +94,8 @@ export function sorryForAnswer(campagne: Campagne): string {
 export function questionsSummary(questions: readonly string[]): string {
   return questions.join(' · ');
 }
+
+/** Above the button that passes the question on. */
+export function passOn(): string {
+  return fr('Souhaitez-vous que le secrétariat voie cette question ?');
+}

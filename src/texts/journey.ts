@@ -194,3 +194,13 @@ export function answeredTitle(titre: string): string {
 export function answersCount(count: number): string {
   return counted(count, 'réponse');
 }
+
+/** The words designate more schools than a card can hold. */
+export function moreEcoles(shown: number, total: number): string {
+  return fr(`Les ${shown} plus proches sur ${total}. Ajoutez la commune ou le nom pour en voir d’autres.`);
+}
+
+/** A message that neither answers nor asks anything known. */
+export function notUnderstood(): string {
+  return fr('Je n’ai pas compris ce message. Choisissez sur la fiche, ou posez-moi votre question autrement.');
+}

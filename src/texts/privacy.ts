@@ -92,3 +92,7 @@ export function erased(counts: { readonly drafts: number; readonly declarations:
 export function notErased(): string {
   return fr('Rien n’a été effacé.');
 }
+
+export function whatYouCanDo(): string {
+  return fr('« Mes données » montre ce que je garde, « effacer mes données » l’efface.');
+}

@@ -1,0 +1,75 @@
+import type { Draft } from '../declaration/types';
+import { understand } from '../utterance';
+import { followOrder } from './features/orders';
+import { answerFaq } from './features/faq/answering';
+import { createShownFiches } from './features/faq/shown-fiches';
+import { recordVote } from './features/faq/voting';
+import { press } from './features/pressing';
+import { openDraft } from './features/declaration/drafts';
+import { whileOpen } from './features/declaration/phase-gate';
+import { answerTyped, inTheMiddle } from './features/declaration/typing';
+import type { Services, Turn } from './features/turn';
+import { openTurn } from './features/turn';
+import * as welcome from './features/welcome';
+import type { Destination } from './routing';
+import { destinationOf, isPersonal } from './routing';
+import type { Assistant, Incoming, TurnResult } from './types';
+
+/**
+ * The conversation: what a person sent → what is answered. Knows neither Teams' protocol nor the server. Throws only
+ * for outages and bugs; a draft survives them.
+ */
+export function createAssistant(wiring: Omit<Services, 'shownFiches'>): Assistant {
+  const services: Services = { ...wiring, shownFiches: createShownFiches() };
+  return {
+    onMessage: (incoming) => answer(openTurn(services, incoming.person, pressedCard(incoming)), incoming),
+    onArrival: async (person) => welcome.greet(openTurn(services, person)),
+    onFeedback: ({ person, reaction, replyToId }) => recordVote(openTurn(services, person), reaction, replyToId),
+  };
+}
+
+/** A typed message may answer another one, in a channel: that one is no card. */
+function pressedCard({ value, replyToId }: Incoming): string | undefined {
+  return value === undefined ? undefined : replyToId;
+}
+
+async function answer(turn: Turn, incoming: Incoming): Promise<TurnResult> {
+  const draft = await draftBehind(turn, incoming);
+  const destination = destinationOf(incoming, () => understand(incoming.text, turn.base.faq), draft);
+  const answered = await arrive(turn, incoming, destination, draft);
+  return { ...answered, facts: { route: destination.kind, ...answered.facts } };
+}
+
+/** Only a text typed in private may answer the open question; a card names its draft. */
+function draftBehind(turn: Turn, incoming: Incoming): Promise<Draft | undefined> {
+  const typed = incoming.value === undefined && isPersonal(incoming);
+  return typed ? openDraft(turn) : Promise.resolve(undefined);
+}
+
+function arrive(
+  turn: Turn,
+  incoming: Incoming,
+  to: Destination,
+  draft: Draft | undefined,
+): Promise<TurnResult> | TurnResult {
+  switch (to.kind) {
+    case 'action':
+      return press(turn, to.action, to.inputs);
+    case 'unknown-action':
+      return welcome.unknownButton();
+    case 'unreadable':
+      return welcome.unreadable(incoming.hasAttachments);
+    case 'command':
+      return followOrder(turn, to, draft);
+    case 'answer':
+      return whileOpen(turn, () =>
+        answerTyped(turn, to.draft, incoming.text, () => turn.base.faq.answer(incoming.text)),
+      );
+    case 'smalltalk':
+      return inTheMiddle(turn, draft, welcome.answerSmalltalk(turn, to.topic, draft !== undefined));
+    case 'faq':
+      return answerFaq(turn, incoming.text, to.outcome);
+    case 'personal-chat-only':
+      return welcome.invitedToPersonalChat();
+  }
+}

@@ -1,0 +1,92 @@
+import { drawReference } from '../../../declaration';
+import type { DeclareOutcome } from '../../../declaration/ports';
+import type { Declaration, DeclarationContent, Draft } from '../../../declaration/types';
+import * as mine from '../../../texts/mine';
+import { confirmedSummary } from '../../../texts/review';
+import { ecoleDeclaredCard } from '../../cards/declaration-cards';
+import type { Reply, TurnResult } from '../../types';
+import type { Turn } from '../turn';
+import { cardReply, result, text } from '../turn';
+import { retired } from './current-card';
+import { ecoleOf } from './displaying';
+import { openDraft, ownDraft } from './drafts';
+import { receipt } from './receipts';
+import { shownAgain } from './showing';
+
+/** References drawn before giving up: with millions possible, a second draw is already rare. */
+const MAX_DRAWS = 6;
+
+/** Declares a confirmed draft: once, whoever presses twice. */
+export async function confirmDraft(turn: Turn, draft: Draft, content: DeclarationContent): Promise<TurnResult> {
+  const outcome = await declare(turn, draft, content);
+  const facts = { feature: 'declaration', outcome: outcome.kind };
+  switch (outcome.kind) {
+    case 'declared':
+      return result(
+        { ...facts, event: outcome.event, intention: content.intention },
+        ...confirmed(turn, draft, outcome),
+      );
+    case 'already':
+      return result(facts, ...confirmed(turn, draft, outcome));
+    case 'ecole-declared':
+      return result(facts, ecoleDeclared(turn, draft, outcome.declaration));
+    case 'conflict':
+      return result(facts, ...(await replaceOffered(turn, draft, outcome.declaration, mine.amendConflict())));
+    case 'reference-taken':
+      return result(facts, text(mine.noReference()));
+  }
+}
+
+async function declare(turn: Turn, draft: Draft, content: DeclarationContent): Promise<DeclareOutcome> {
+  let outcome: DeclareOutcome = { kind: 'reference-taken' };
+  for (let draw = 0; draw < MAX_DRAWS && outcome.kind === 'reference-taken'; draw += 1) {
+    const reference = drawReference(turn.campagne, turn.random);
+    outcome = await turn.stores.declarations.declare({
+      draft,
+      content,
+      declarant: turn.person,
+      reference,
+      at: turn.at,
+    });
+  }
+  return outcome;
+}
+
+function confirmed(turn: Turn, draft: Draft, outcome: { declaration: Declaration; event?: string }): Reply[] {
+  const occasion = draft.amende === undefined && outcome.event !== 'modifiee' ? 'declared' : 'amended';
+  const line = confirmedSummary(outcome.declaration.reference);
+  return [...retired(turn, draft, line), ...receipt(turn, outcome.declaration, occasion)];
+}
+
+function ecoleDeclared(turn: Turn, draft: Draft, declaration: Declaration): Reply {
+  return cardReply(ecoleDeclaredCard(draft, declaration, turn.campagne), mine.ecoleDeclaredTitle());
+}
+
+/**
+ * « Remplacer par ma déclaration »: the draft amends the declaration that exists, and comes back to be confirmed, so
+ * that nobody replaces anything by one press.
+ */
+export async function replaceDeclared(
+  turn: Turn,
+  draftId: string,
+  target: { readonly reference: string; readonly version: number },
+): Promise<TurnResult> {
+  const draft = await ownDraft(turn, draftId);
+  const declaration = await turn.stores.declarations.findByReference(target.reference);
+  const facts = { feature: 'declaration', outcome: 'replace' };
+  if (draft?.etat !== 'en-cours' || declaration === undefined || declaration.uai !== ecoleOf(draft)) {
+    const open = await openDraft(turn);
+    const step = open && turn.journey.take(open, { kind: 'show' }, turn.at);
+    return result({ ...facts, outcome: 'stale' }, text(mine.notYours()), ...(step ? shownAgain(turn, step) : []));
+  }
+  return result(facts, ...(await replaceOffered(turn, draft, declaration, mine.replacing())));
+}
+
+/** The draft is bound to the declaration as it stands now, and shown again. */
+async function replaceOffered(turn: Turn, draft: Draft, declaration: Declaration, words: string): Promise<Reply[]> {
+  const { reference, version } = declaration;
+  const saved = await turn.stores.drafts.save({ ...draft, amende: { reference, version } });
+  const current = saved.kind === 'saved' ? saved.draft : await ownDraft(turn, draft.id);
+  if (current === undefined) return [text(words)];
+  return [text(words), ...shownAgain(turn, turn.journey.take(current, { kind: 'show' }, turn.at))];
+}

@@ -1,0 +1,68 @@
+import type { CardAction, Inputs } from '../../cards/actions';
+import { SECTION_INPUT } from '../../cards/review-card';
+import { valuesByQuestion } from '../../cards/inputs';
+import type { TurnResult } from '../../types';
+import type { Turn } from '../turn';
+import { amend, askWithdraw, keepDeclaration, withdraw } from './amending';
+import { replaceDeclared } from './confirming';
+import { goOn } from './going-on';
+import { showMine } from './mine';
+import { whileOpen } from './phase-gate';
+import { resumeDraft, startDeclaration } from './starting';
+
+export type DeclarationAction = Extract<CardAction, { action: `declaration.${string}` }>;
+
+/** A button of a declaration's card. Seeing is possible at any time, changing only while declarations are open. */
+export function pressDeclaration(turn: Turn, action: DeclarationAction, inputs: Inputs): Promise<TurnResult> {
+  if (action.action === 'declaration.mine') return showMine(turn);
+  if (action.action === 'declaration.see') return showMine(turn, action.reference);
+  return whileOpen(turn, () => change(turn, action, inputs));
+}
+
+type Changing = Exclude<DeclarationAction, { action: 'declaration.mine' | 'declaration.see' }>;
+
+function change(turn: Turn, action: Changing, inputs: Inputs): Promise<TurnResult> {
+  if ('draft' in action) return changeDraft(turn, action, inputs);
+  switch (action.action) {
+    case 'declaration.start':
+      return startDeclaration(turn);
+    case 'declaration.start-other':
+      return startDeclaration(turn, { another: true });
+    case 'declaration.amend':
+      return amend(turn, action.reference);
+    case 'declaration.ask-withdraw':
+      return askWithdraw(turn, action.reference);
+    case 'declaration.withdraw':
+      return withdraw(turn, action);
+    case 'declaration.keep':
+      return Promise.resolve(keepDeclaration(turn, action.reference));
+  }
+}
+
+function changeDraft(turn: Turn, action: Extract<Changing, { draft: string }>, inputs: Inputs): Promise<TurnResult> {
+  const press = (input: Parameters<typeof goOn>[2]): Promise<TurnResult> => goOn(turn, action.draft, input, 'pressed');
+  switch (action.action) {
+    case 'declaration.submit': {
+      const { questionnaire, section } = action;
+      return press({ kind: 'submitted', questionnaire, section, values: valuesByQuestion(inputs) });
+    }
+    case 'declaration.ecole':
+      return press(action.uai === undefined ? { kind: 'show' } : { kind: 'choose-ecole', uai: action.uai });
+    case 'declaration.ecole-absente':
+      return press({ kind: 'ecole-not-listed' });
+    case 'declaration.back':
+      return press({ kind: 'back' });
+    case 'declaration.cancel':
+      return press({ kind: 'cancel' });
+    case 'declaration.edit': {
+      const section = action.section ?? inputs[SECTION_INPUT];
+      return press(section === undefined ? { kind: 'show' } : { kind: 'edit', section });
+    }
+    case 'declaration.confirm':
+      return press({ kind: 'confirm' });
+    case 'declaration.resume':
+      return resumeDraft(turn, action.draft);
+    case 'declaration.replace':
+      return replaceDeclared(turn, action.draft, action);
+  }
+}

@@ -1,0 +1,38 @@
+import type { Declaration, DisplayedAnswer, Draft } from '../../../declaration/types';
+import type { ReceiptOccasion } from '../../../texts/receipt';
+import { receiptSummary, textsTitle } from '../../../texts/receipt';
+import { receiptCard, textsCard } from '../../cards/receipt-card';
+import type { Reply } from '../../types';
+import type { Turn } from '../turn';
+import { cardReply } from '../turn';
+import { isOpen } from './phase-gate';
+
+/** The receipt, and the texts to copy onto the platform when the school welcomes somebody. */
+export function receipt(turn: Turn, declaration: Declaration, occasion: ReceiptOccasion): Reply[] {
+  const intention = intentionOf(declaration);
+  const view = { declaration, occasion, intention, open: isOpen(turn) };
+  const card = cardReply(receiptCard(view, turn.campagne), receiptSummary(occasion, declaration.reference));
+  const texts = intention === 'oui' ? textsToCopy(turn, declaration) : [];
+  return texts.length === 0 ? [card] : [card, cardReply(textsCard(texts), textsTitle())];
+}
+
+/** The receipt of a draft confirmed before; nothing when its declaration is no longer there. */
+export async function receiptOfDraft(turn: Turn, { reference }: Draft): Promise<Reply[]> {
+  if (reference === undefined) return [];
+  const declaration = await turn.stores.declarations.findByReference(reference);
+  return declaration?.declarant.id === turn.person.id && declaration.etat === 'active'
+    ? receipt(turn, declaration, 'shown')
+    : [];
+}
+
+/** Read from the document, so that an old declaration keeps the words of its day. */
+function textsToCopy({ base }: Turn, { document }: Declaration): DisplayedAnswer[] {
+  const questions = base.questionnaire.sections.flatMap((section) => section.questions);
+  const copied = new Set(questions.flatMap((one) => (one.genre === 'texte' && one.a_copier ? [one.id] : [])));
+  return document.flatMap(({ answers }) => answers.filter(({ question }) => copied.has(question)));
+}
+
+export function intentionOf({ answers }: Declaration): string | undefined {
+  const { intention } = answers;
+  return intention?.genre === 'choix' ? intention.valeur : undefined;
+}

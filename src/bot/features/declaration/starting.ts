@@ -1,0 +1,90 @@
+import type { Declaration, Draft, Step } from '../../../declaration/types';
+import { BUTTONS } from '../../../texts/buttons';
+import * as journeyTexts from '../../../texts/journey';
+import { noticeTitle } from '../../../texts/privacy';
+import { buttonsCard } from '../../cards/buttons-card';
+import { alreadyDeclaredCard } from '../../cards/declaration-cards';
+import { noticeCard } from '../../cards/privacy-cards';
+import type { Reply, TurnResult } from '../../types';
+import type { Turn } from '../turn';
+import { cardReply, result, text } from '../turn';
+import { openDraft } from './drafts';
+import { warnIfDeclared } from './ecole-warning';
+import { goOn } from './going-on';
+import { activeDeclarations } from './mine';
+import { shownAgain } from './showing';
+
+export interface Start {
+  /** First message, when it already holds answers. */
+  readonly prefill?: string;
+  /** A further school, though one is declared. */
+  readonly another?: boolean;
+}
+
+/** « Déclarer »: goes on with the open draft, else tells what is declared already, else begins. */
+export async function startDeclaration(turn: Turn, { prefill, another }: Start = {}): Promise<TurnResult> {
+  const open = await openDraft(turn);
+  if (open !== undefined) return resumeOpen(turn, open, journeyTexts.alreadyStarted());
+  const [latest] = another === true ? [] : await activeDeclarations(turn);
+  if (latest !== undefined) {
+    const words = alreadyDeclaredCard(latest, turn.campagne);
+    return result({ feature: 'declaration', outcome: 'already-declared' }, cardReply(words, BUTTONS.seeMine));
+  }
+  return begin(turn, { prefill });
+}
+
+/** « Modifier »: a draft that starts from the stored answers. */
+export function amendDeclaration(turn: Turn, amends: Declaration): Promise<TurnResult> {
+  return begin(turn, { amends });
+}
+
+async function begin(
+  turn: Turn,
+  { prefill, amends }: { readonly prefill?: string; readonly amends?: Declaration },
+): Promise<TurnResult> {
+  const { person, campagne, at } = turn;
+  const identity = { nom: person.nom, courriel: person.courriel };
+  const init = { id: turn.newId(), campagne: campagne.id, personne: person.id, at, identity, prefill, amends };
+  const step = turn.journey.start(init);
+  const saved = await turn.stores.drafts.save(step.draft);
+  if (saved.kind === 'saved') return begun(turn, { ...step, draft: saved.draft }, amends !== undefined);
+  const open = await openDraft(turn);
+  return open === undefined
+    ? result({ feature: 'declaration', outcome: 'draft-conflict' }, text(journeyTexts.draftConflict()))
+    : resumeOpen(turn, open, journeyTexts.alreadyStarted());
+}
+
+/** The data-protection notice comes before the first answer; who amends has read it. */
+async function begun(turn: Turn, step: Step, amends: boolean): Promise<TurnResult> {
+  const facts = { feature: 'declaration', outcome: amends ? 'amend' : 'start' };
+  const notice = amends ? [] : [cardReply(noticeCard(turn.campagne), noticeTitle())];
+  const warning = await warnIfDeclared(turn, { ...step.draft, answers: {} }, step.draft);
+  return result(facts, ...notice, ...warning, ...shownAgain(turn, step));
+}
+
+function resumeOpen(turn: Turn, open: Draft, words: string): TurnResult {
+  const step = turn.journey.take(open, { kind: 'show' }, turn.at);
+  return result({ feature: 'declaration', outcome: 'resume' }, text(words), ...shownAgain(turn, step));
+}
+
+/** « Reprendre »: the open draft, else the one given up last. */
+export async function resumeDeclaration(turn: Turn): Promise<TurnResult> {
+  const open = await openDraft(turn);
+  if (open !== undefined) return resumeOpen(turn, open, journeyTexts.resumed(turn.campagne, open.cree_le));
+  const cancelled = await turn.stores.drafts.lastCancelled(turn.person.id, turn.campagne.id);
+  if (cancelled !== undefined) return resumeDraft(turn, cancelled.id);
+  return result({ feature: 'declaration', outcome: 'nothing-open' }, nothingOpenCard());
+}
+
+/** Takes a cancelled draft up again, unless another one was begun since. */
+export async function resumeDraft(turn: Turn, id: string): Promise<TurnResult> {
+  const open = await openDraft(turn);
+  if (open !== undefined && open.id !== id) return resumeOpen(turn, open, journeyTexts.alreadyStarted());
+  return goOn(turn, id, { kind: 'resume' }, 'asked');
+}
+
+/** There is no draft to order about; a way to begin one. */
+export function nothingOpenCard(): Reply {
+  const buttons = [{ titre: BUTTONS.declare, action: { action: 'declaration.start' } as const }];
+  return cardReply(buttonsCard(journeyTexts.nothingOpen(), buttons), journeyTexts.nothingOpen());
+}

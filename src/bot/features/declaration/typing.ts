@@ -1,0 +1,85 @@
+import type { Draft, JourneyReply } from '../../../declaration/types';
+import type { FaqOutcome } from '../../../faq/types';
+import * as journeyTexts from '../../../texts/journey';
+import { namedRejection } from '../../../texts/rejections';
+import type { TurnResult } from '../../types';
+import { answerFaq } from '../faq/answering';
+import type { Turn } from '../turn';
+import { result, text } from '../turn';
+import type { Advance } from './drafts';
+import { advance } from './drafts';
+import { goOn, shown } from './going-on';
+import { shownAgain } from './showing';
+
+/** Longest text that the journey reads. */
+const MAX_TYPED = 4_000;
+
+/** What the FAQ makes of a message: computed only when the declaration needs it. */
+export type AskFaq = () => FaqOutcome;
+
+/**
+ * A message typed while a draft is open: an answer to its open question, otherwise a digression, answered before the
+ * step comes back, otherwise what would have been right.
+ */
+export async function answerTyped(turn: Turn, draft: Draft, typed: string, ask: AskFaq): Promise<TurnResult> {
+  const question = asQuestion(typed, ask);
+  if (question !== undefined) return digress(turn, draft, typed, question);
+  const advanced = await advance(turn, draft.id, { kind: 'typed', text: typed.slice(0, MAX_TYPED) });
+  if (advanced.kind !== 'advanced') return goOn(turn, draft.id, { kind: 'show' }, 'asked');
+  return isNoAnswer(advanced.step.reply) ? notAnAnswer(turn, advanced, typed, ask) : shown(turn, advanced, 'typed');
+}
+
+/** « Est-ce que… », « combien… », a question mark: worth an answer whatever the open question, when there is one. */
+function asQuestion(typed: string, ask: AskFaq): FaqOutcome | undefined {
+  if (!looksLikeQuestion(typed)) return undefined;
+  const outcome = ask();
+  return outcome.kind === 'answered' ? outcome : undefined;
+}
+
+const INTERROGATIVE =
+  /^\s*(?:et |mais |sinon |bonjour,? )?(?:est[ -]ce|es ce|combien|comment|pourquoi|quand|quel|quelle|quels|quelles|qui|que |qu['’]|quoi|où |peut[ -]on|peut[ -]il|faut[ -]il|dois[ -]je|puis[ -]je|c['’]est quoi|y a[ -]t[ -]il)/i;
+
+export function looksLikeQuestion(typed: string): boolean {
+  return /\?\s*$/.test(typed) || INTERROGATIVE.test(typed);
+}
+
+function isNoAnswer(reply: JourneyReply): boolean {
+  if (reply.kind === 'not-an-answer') return true;
+  return (reply.kind === 'review' || reply.kind === 'choose-ecole') && reply.notAnAnswer === true;
+}
+
+type Advanced = Extract<Advance, { kind: 'advanced' }>;
+
+function notAnAnswer(turn: Turn, { step }: Advanced, typed: string, ask: AskFaq): Promise<TurnResult> | TurnResult {
+  const outcome = ask();
+  if (outcome.kind !== 'no_match' || asksSomething(step.reply)) return digress(turn, step.draft, typed, outcome);
+  const facts = { feature: 'declaration', outcome: 'not-an-answer' };
+  if (step.reply.kind !== 'not-an-answer') {
+    return result(facts, text(journeyTexts.notUnderstood()), ...shownAgain(turn, step));
+  }
+  const { rejection } = step.reply;
+  return result({ ...facts, code: rejection.reason.code }, text(namedRejection(rejection, turn.campagne)));
+}
+
+/** The journey itself read a question: it deserves an honest « je ne sais pas » rather than a reproach. */
+function asksSomething(reply: JourneyReply): boolean {
+  return reply.kind === 'not-an-answer' && reply.rejection.reason.code === 'question-asked';
+}
+
+/** The answer, then the same step below it. */
+async function digress(turn: Turn, draft: Draft, typed: string, outcome: FaqOutcome): Promise<TurnResult> {
+  const answered = await answerFaq(turn, typed, outcome, true);
+  return withStepAgain(turn, draft, answered);
+}
+
+/** A courtesy, a reminder: what is said does not lose the open step. */
+export function inTheMiddle(turn: Turn, draft: Draft | undefined, said: TurnResult): TurnResult {
+  return draft === undefined ? said : withStepAgain(turn, draft, said);
+}
+
+/** Something said in the middle of a draft, then its current step again. */
+function withStepAgain(turn: Turn, draft: Draft, said: TurnResult): TurnResult {
+  const step = turn.journey.take(draft, { kind: 'show' }, turn.at);
+  const replies = [...said.replies, text(journeyTexts.backToStep()), ...shownAgain(turn, step)];
+  return { replies, facts: { ...said.facts, digression: true } };
+}

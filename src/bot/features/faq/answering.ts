@@ -1,0 +1,86 @@
+import type { Ambiguous, Answered, FaqOutcome, Fiche, NoMatch, ScoredFiche } from '../../../faq/types';
+import * as texts from '../../../texts/faq';
+import type { Reply, TurnFacts, TurnResult } from '../../types';
+import type { Turn } from '../turn';
+import { result, text } from '../turn';
+import { alikeKey, masked } from './masking';
+import { followUps, questions, wayOn } from './suggestions';
+
+/** Words shown to the person, and what the secretariat may keep of them. */
+interface Asked {
+  readonly outcome: FaqOutcome;
+  /** Masked. */
+  readonly mots: string;
+}
+
+/**
+ * Answers a message by the FAQ's outcome. `brief`: in the middle of a declaration, without the related questions.
+ * What stays without an answer is counted, without identity.
+ */
+export async function answerFaq(turn: Turn, message: string, outcome: FaqOutcome, brief = false): Promise<TurnResult> {
+  const asked = { outcome, mots: masked(message, turn.person) };
+  const replies = await repliesTo(turn, asked, brief);
+  const notice = outcome.shortened ? [text(texts.shortened())] : [];
+  return result(factsOf(outcome), ...notice, ...replies);
+}
+
+/** The answer of one entry, with thumbs under it. */
+export function ficheReply(turn: Turn, fiche: Fiche): Reply {
+  const onSent = async (activityId: string): Promise<void> => turn.shownFiches.remember(activityId, fiche.id);
+  return { kind: 'text', text: texts.answer(fiche), feedback: true, onSent };
+}
+
+export function ficheById(turn: Turn, id: string): Fiche | undefined {
+  return turn.base.fiches.find((fiche) => fiche.id === id);
+}
+
+function repliesTo(turn: Turn, asked: Asked, brief: boolean): Promise<Reply[]> | Reply[] {
+  const { outcome, mots } = asked;
+  switch (outcome.kind) {
+    case 'answered':
+      return answeredReplies(turn, outcome, mots, brief);
+    case 'ambiguous':
+      return ambiguousReplies(turn, outcome, mots);
+    case 'no_match':
+      return unansweredReplies(turn, outcome, mots);
+  }
+}
+
+function answeredReplies(turn: Turn, outcome: Answered, mots: string, brief: boolean): Reply[] {
+  const fiches = found(turn, outcome.fiches);
+  const answers = fiches.map((fiche) => ficheReply(turn, fiche));
+  return brief ? answers : [...answers, followUps(turn, fiches, { mots, ranking: outcome.ranking })];
+}
+
+function ambiguousReplies(turn: Turn, outcome: Ambiguous, mots: string): Reply[] {
+  const fiches = found(turn, outcome.candidates);
+  return [questions(texts.didYouMean(), fiches, { mots, comptee: false })];
+}
+
+async function unansweredReplies(turn: Turn, outcome: NoMatch, mots: string): Promise<Reply[]> {
+  await countUnanswered(turn, mots);
+  const { hors_sujet } = outcome;
+  if (hors_sujet !== undefined && !hors_sujet.proche) return [text(texts.outOfScope(turn.campagne))];
+  const words = hors_sujet ? texts.notEstablished(hors_sujet, turn.campagne) : texts.unknown(turn.campagne);
+  return [text(words), wayOn(found(turn, outcome.near), { mots, comptee: true })];
+}
+
+function countUnanswered({ stores, at }: Turn, mots: string): Promise<void> {
+  return stores.evidence.recordUnanswered({ mots, cle: alikeKey(mots), transmise: false, at });
+}
+
+function found(turn: Turn, scored: readonly ScoredFiche[]): Fiche[] {
+  return scored.flatMap(({ id }) => ficheById(turn, id) ?? []);
+}
+
+/** What the log tells: the outcome and the entry, never the words. */
+function factsOf(outcome: FaqOutcome): TurnFacts {
+  const best = outcome.ranking[0];
+  return {
+    feature: 'faq',
+    outcome: outcome.kind,
+    ...(outcome.kind === 'answered' ? { fiche: outcome.fiches.map(({ id }) => id).join('+') } : {}),
+    ...(best === undefined ? {} : { score: Math.round(best.score * 1000) / 1000 }),
+    ...(outcome.kind === 'no_match' && outcome.hors_sujet ? { hors_sujet: outcome.hors_sujet.id } : {}),
+  };
+}

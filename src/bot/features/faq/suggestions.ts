@@ -1,0 +1,83 @@
+import type { Fiche, ScoredFiche } from '../../../faq/types';
+import { BUTTONS } from '../../../texts/buttons';
+import * as texts from '../../../texts/faq';
+import type { Button } from '../../cards/buttons-card';
+import { buttonsCard } from '../../cards/buttons-card';
+import type { Reply } from '../../types';
+import type { Turn } from '../turn';
+import { cardReply } from '../turn';
+
+/** Related questions under an answer: with « ce n'est pas ma question », a short list. */
+const MAX_SUITES = 3;
+/** Candidates proposed after « ce n'est pas ma question ». */
+const MAX_NEXT = 3;
+
+/** Words of the question, masked, and whether they were counted as unanswered. */
+export interface Words {
+  readonly mots: string;
+  readonly comptee: boolean;
+}
+
+/** Under an answer: related questions, and the way out when the answer is not the one. */
+export function followUps(
+  turn: Turn,
+  fiches: readonly Fiche[],
+  { mots, ranking }: { readonly mots: string; readonly ranking: readonly ScoredFiche[] },
+): Reply {
+  const answered = fiches.map(({ id }) => id);
+  const suites = related(turn, fiches);
+  const reste = ranking.map(({ id }) => id).filter((id) => !answered.includes(id));
+  const buttons: Button[] = [
+    ...suites.map(({ id, question }) => ({ titre: question, action: { action: 'faq.show', fiche: id } as const })),
+    { titre: BUTTONS.otherQuestion, action: { action: 'faq.other', mots, reste: reste.slice(0, MAX_NEXT) } },
+  ];
+  const prompt = suites.length > 0 ? texts.seeAlso() : texts.answeredOtherwise();
+  return cardReply(buttonsCard(prompt, buttons), summaryOf(suites, prompt));
+}
+
+/** Related questions alone, after an answer that was chosen from a list. */
+export function relatedQuestions(turn: Turn, fiche: Fiche): Reply[] {
+  const suites = related(turn, [fiche]);
+  if (suites.length === 0) return [];
+  const buttons = suites.map(({ id, question }) => ({
+    titre: question,
+    action: { action: 'faq.show', fiche: id } as const,
+  }));
+  return [cardReply(buttonsCard(texts.seeAlso(), buttons), summaryOf(suites, texts.seeAlso()))];
+}
+
+/** Whole questions as buttons, and « aucune de celles-ci ». */
+export function questions(prompt: string, fiches: readonly Fiche[], words: Words): Reply {
+  const buttons: Button[] = [
+    ...fiches.slice(0, MAX_NEXT).map((fiche) => choice(fiche, words)),
+    { titre: BUTTONS.noneOfThese, action: { action: 'faq.none', ...words } },
+  ];
+  return cardReply(buttonsCard(prompt, buttons), summaryOf(fiches, prompt));
+}
+
+/** Where there is no answer: what is near, and passing the question on. */
+export function wayOn(fiches: readonly Fiche[], words: Words): Reply {
+  const near = fiches.slice(0, MAX_NEXT);
+  const prompt = near.length > 0 ? texts.near() : texts.passOn();
+  const buttons: Button[] = [...near.map((fiche) => choice(fiche, words)), transmit(words)];
+  return cardReply(buttonsCard(prompt, buttons), summaryOf(near, prompt));
+}
+
+function choice({ id, question }: Fiche, words: Words): Button {
+  return { titre: question, action: { action: 'faq.choose', fiche: id, ...words } };
+}
+
+function transmit(words: Words): Button {
+  return { titre: BUTTONS.transmit, action: { action: 'faq.transmit', ...words } };
+}
+
+/** Related entries that are not among those just shown. */
+function related(turn: Turn, fiches: readonly Fiche[]): Fiche[] {
+  const shown = new Set(fiches.map(({ id }) => id));
+  const ids = [...new Set(fiches.flatMap(({ suites }) => suites))].filter((id) => !shown.has(id));
+  return ids.flatMap((id) => turn.base.fiches.filter((fiche) => fiche.id === id)).slice(0, MAX_SUITES);
+}
+
+function summaryOf(fiches: readonly Fiche[], prompt: string): string {
+  return [prompt, texts.questionsSummary(fiches.map(({ question }) => question))].filter(Boolean).join(' ');
+}

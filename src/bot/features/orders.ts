@@ -1,0 +1,75 @@
+import type { Draft } from '../../declaration/types';
+import type { Command } from '../../utterance/types';
+import type { TurnResult } from '../types';
+import { amend, askWithdraw } from './declaration/amending';
+import { goOn } from './declaration/going-on';
+import { showMine } from './declaration/mine';
+import { whileOpen } from './declaration/phase-gate';
+import { inTheMiddle } from './declaration/typing';
+import { nothingOpenCard, resumeDeclaration, startDeclaration } from './declaration/starting';
+import { askErase, showData } from './privacy';
+import type { Turn } from './turn';
+import { result } from './turn';
+import { help, recommendations } from './welcome';
+
+interface Order {
+  readonly command: Command;
+  readonly prefill?: string;
+}
+
+/** Follows a command word. `draft`: the open one, which « retour », « passer »… are about. */
+export function followOrder(turn: Turn, order: Order, draft: Draft | undefined): Promise<TurnResult> | TurnResult {
+  const { command, prefill } = order;
+  switch (command) {
+    case 'aide':
+      return inTheMiddle(turn, draft, help(turn));
+    case 'recommandations':
+      return inTheMiddle(turn, draft, recommendations(turn));
+    case 'mes-donnees':
+      return showData(turn);
+    case 'effacer-mes-donnees':
+      return askErase();
+    case 'ma-declaration':
+      return showMine(turn);
+    default:
+      return whileOpen(turn, async () => changing(turn, { command, prefill }, draft));
+  }
+}
+
+type Reading = 'aide' | 'recommandations' | 'mes-donnees' | 'effacer-mes-donnees' | 'ma-declaration';
+
+interface ChangingOrder {
+  readonly command: Exclude<Command, Reading>;
+  readonly prefill?: string;
+}
+
+/** Orders that need declarations to be open. */
+function changing(turn: Turn, order: ChangingOrder, draft: Draft | undefined): Promise<TurnResult> | TurnResult {
+  switch (order.command) {
+    case 'declarer':
+      return startDeclaration(turn, { prefill: order.prefill });
+    case 'modifier':
+      return amend(turn);
+    case 'retirer':
+      return askWithdraw(turn);
+    case 'reprendre':
+      return resumeDeclaration(turn);
+    case 'recommencer':
+      return draft === undefined ? startDeclaration(turn) : goOn(turn, draft.id, { kind: 'restart' }, 'asked');
+    case 'annuler':
+      return withDraft(turn, draft, 'cancel');
+    case 'retour':
+      return withDraft(turn, draft, 'back');
+    case 'passer':
+      return withDraft(turn, draft, 'skip');
+    case 'confirmer':
+      return withDraft(turn, draft, 'confirm');
+  }
+}
+
+type Movement = 'cancel' | 'back' | 'skip' | 'confirm';
+
+function withDraft(turn: Turn, draft: Draft | undefined, kind: Movement): Promise<TurnResult> | TurnResult {
+  const facts = { feature: 'declaration', outcome: 'nothing-open' };
+  return draft === undefined ? result(facts, nothingOpenCard()) : goOn(turn, draft.id, { kind }, 'typed');
+}

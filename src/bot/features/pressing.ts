@@ -1,0 +1,22 @@
+import type { CardAction, Inputs } from '../cards/actions';
+import type { TurnResult } from '../types';
+import type { DeclarationAction } from './declaration/pressing';
+import { pressDeclaration } from './declaration/pressing';
+import type { FaqAction } from './faq/pressing';
+import { pressFaq } from './faq/pressing';
+import type { PrivacyAction } from './privacy';
+import { pressPrivacy } from './privacy';
+import type { Turn } from './turn';
+import { help, recommendations } from './welcome';
+
+/** A pressed button goes to the feature that its name begins with. */
+export function press(turn: Turn, action: CardAction, inputs: Inputs): Promise<TurnResult> | TurnResult {
+  if (isOf(action, 'faq.')) return pressFaq(turn, action as FaqAction);
+  if (isOf(action, 'declaration.')) return pressDeclaration(turn, action as DeclarationAction, inputs);
+  if (isOf(action, 'privacy.')) return pressPrivacy(turn, action as PrivacyAction);
+  return action.action === 'recommandations' ? recommendations(turn) : help(turn);
+}
+
+function isOf({ action }: CardAction, prefix: string): boolean {
+  return action.startsWith(prefix);
+}

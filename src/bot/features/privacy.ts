@@ -1,0 +1,72 @@
+import type { PersonalData } from '../../storage/types';
+import * as texts from '../../texts/privacy';
+import { SLIM } from '../../texts/journey';
+import type { CardAction } from '../cards/actions';
+import { eraseCard, jsonCards } from '../cards/privacy-cards';
+import { slimCard } from '../cards/summary-card';
+import { BUTTONS } from '../../texts/buttons';
+import { buttonsCard } from '../cards/buttons-card';
+import type { Reply, TurnResult } from '../types';
+import type { Turn } from './turn';
+import { cardReply, result, text } from './turn';
+
+export type PrivacyAction = Extract<CardAction, { action: `privacy.${string}` }>;
+
+export function pressPrivacy(turn: Turn, action: PrivacyAction): Promise<TurnResult> | TurnResult {
+  switch (action.action) {
+    case 'privacy.more':
+      return learnMore(turn);
+    case 'privacy.show':
+      return showData(turn);
+    case 'privacy.erase':
+      return erase(turn);
+    case 'privacy.keep':
+      return result({ feature: 'privacy', outcome: 'kept' }, ...spent(turn, SLIM.kept), text(texts.notErased()));
+  }
+}
+
+/** The whole notice, with the two ways to act on it. */
+function learnMore(turn: Turn): TurnResult {
+  const card = buttonsCard(texts.whatYouCanDo(), [{ titre: BUTTONS.myData, action: { action: 'privacy.show' } }]);
+  const replies = [text(texts.fullNotice(turn.campagne)), cardReply(card, texts.whatYouCanDo())];
+  return result({ feature: 'privacy', outcome: 'notice' }, ...replies);
+}
+
+/** « Mes données »: in words, then all of it as JSON. */
+export async function showData(turn: Turn): Promise<TurnResult> {
+  const kept = await turn.stores.personalData.export(turn.person.id);
+  const counts = countsOf(kept);
+  const facts = { feature: 'privacy', outcome: 'shown' };
+  if (isEmpty(counts)) return result(facts, text(texts.keptData(counts)));
+  const cards = jsonCards(kept);
+  const json = cards.map((card, index) => cardReply(card, texts.jsonTitle(index + 1, cards.length)));
+  return result(facts, text(texts.keptData(counts)), ...json);
+}
+
+/** « Effacer mes données »: explains, and waits for a press. */
+export function askErase(): TurnResult {
+  return result({ feature: 'privacy', outcome: 'ask-erase' }, cardReply(eraseCard(), texts.askErase()[0] ?? ''));
+}
+
+async function erase(turn: Turn): Promise<TurnResult> {
+  const counts = await turn.stores.personalData.erase(turn.person.id, turn.at);
+  return result({ feature: 'privacy', outcome: 'erased' }, ...spent(turn, SLIM.done), text(texts.erased(counts)));
+}
+
+function countsOf({ drafts, declarations, events, conversation }: PersonalData): texts.DataCounts {
+  return {
+    drafts: drafts.length,
+    declarations: declarations.length,
+    events: events.length,
+    conversation: conversation !== undefined && conversation !== null,
+  };
+}
+
+function isEmpty({ drafts, declarations, events, conversation }: texts.DataCounts): boolean {
+  return drafts + declarations + events === 0 && !conversation;
+}
+
+/** The card that asked loses its buttons. */
+function spent({ pressed }: Turn, line: string): Reply[] {
+  return pressed === undefined ? [] : [{ kind: 'update', activityId: pressed, card: slimCard(line), summary: line }];
+}

@@ -1,0 +1,55 @@
+import type { Campagne } from '../../campagne/types';
+import { createJourney } from '../../declaration';
+import type { Person } from '../../declaration/types';
+import type { KnowledgeBase, KnowledgeSource } from '../../knowledge/types';
+import type { Stores } from '../../storage/types';
+import type { Card, Reply, SuggestedAction, TurnFacts, TurnResult } from '../types';
+import type { ShownFiches } from './faq/shown-fiches';
+
+/** What the assistant is wired to, once. */
+export interface Services {
+  readonly knowledge: KnowledgeSource;
+  readonly stores: Stores;
+  readonly clock: () => Date;
+  /** Uniform in [0, 1). */
+  readonly random: () => number;
+  readonly newId: () => string;
+  readonly shownFiches: ShownFiches;
+}
+
+export type Journey = ReturnType<typeof createJourney>;
+
+/** One message being answered: the knowledge and the instant are the same from its first line to its last. */
+export interface Turn extends Services {
+  readonly person: Person;
+  readonly base: KnowledgeBase;
+  readonly campagne: Campagne;
+  readonly journey: Journey;
+  readonly now: Date;
+  /** `now` as ISO, UTC. */
+  readonly at: string;
+  /** Id of the message that holds the pressed card. */
+  readonly pressed?: string;
+}
+
+/** Opens the turn of a person. */
+export function openTurn(services: Services, person: Person, pressed?: string): Turn {
+  const base = services.knowledge.current();
+  const { campagne, questionnaire, ecoles } = base;
+  const now = services.clock();
+  const journey = createJourney({ questionnaire, campagne, ecoles });
+  return { ...services, person, base, campagne, journey, now, at: now.toISOString(), pressed };
+}
+
+/** A result: what the log says of the turn, and the replies in order. */
+export function result(facts: TurnFacts, ...replies: readonly Reply[]): TurnResult {
+  return { facts, replies };
+}
+
+export function text(words: string, suggestions?: readonly SuggestedAction[]): Reply {
+  return { kind: 'text', text: words, ...(suggestions === undefined ? {} : { suggestions }) };
+}
+
+export function cardReply(card: Card, summary: string): Reply {
+  return { kind: 'card', card, summary };
+}

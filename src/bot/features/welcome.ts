@@ -1,0 +1,60 @@
+import { BUTTONS } from '../../texts/buttons';
+import * as texts from '../../texts/welcome';
+import { fr } from '../../texts/typography';
+import type { SmalltalkTopic } from '../../utterance/types';
+import type { Button } from '../cards/buttons-card';
+import { buttonsCard } from '../cards/buttons-card';
+import type { Reply, TurnResult } from '../types';
+import { isOpen } from './declaration/phase-gate';
+import type { Turn } from './turn';
+import { cardReply, result, text } from './turn';
+
+/** The first words; whoever calls sees to it that they are said once. */
+export function greet(turn: Turn): TurnResult {
+  return result({ feature: 'welcome', outcome: 'greeting' }, text(texts.greeting(turn.campagne)), menu(turn));
+}
+
+/** « Aide »: all that can be asked. */
+export function help(turn: Turn): TurnResult {
+  return result({ feature: 'welcome', outcome: 'help' }, text(texts.help(turn.campagne)), menu(turn));
+}
+
+export function answerSmalltalk(turn: Turn, topic: SmalltalkTopic, brief: boolean): TurnResult {
+  const more = !brief && (topic === 'bonjour' || topic === 'robot') ? [menu(turn)] : [];
+  return result({ feature: 'smalltalk', outcome: topic }, text(texts.smalltalk(topic)), ...more);
+}
+
+/** « Recommandations », as the circular gives them. */
+export function recommendations(turn: Turn): TurnResult {
+  const lines = turn.base.recommandations.map(({ texte }) => `- ${fr(texte)}`).join('\n');
+  const words = `${texts.recommendationsTitle(turn.campagne)}\n\n${lines}`;
+  return result({ feature: 'recommandations', outcome: 'shown' }, text(words));
+}
+
+export function unreadable(hasAttachments: boolean): TurnResult {
+  const words = hasAttachments ? texts.attachmentUnread() : texts.emptyMessage();
+  return result({ feature: 'welcome', outcome: hasAttachments ? 'attachment' : 'empty' }, text(words));
+}
+
+export function invitedToPersonalChat(): TurnResult {
+  return result({ feature: 'welcome', outcome: 'personal-chat-only' }, text(texts.personalChatOnly()));
+}
+
+export function unknownButton(): TurnResult {
+  return result({ feature: 'welcome', outcome: 'unknown-action' }, text(texts.unknownAction()));
+}
+
+/** Declare, ask (an entry as example), read the recommendations. */
+function menu(turn: Turn): Reply {
+  const example = turn.base.fiches[0];
+  const buttons: (Button | undefined)[] = [
+    isOpen(turn) ? { titre: BUTTONS.declare, action: { action: 'declaration.start' } } : undefined,
+    example && { titre: example.question, action: { action: 'faq.show', fiche: example.id } },
+    { titre: BUTTONS.recommendations, action: { action: 'recommandations' } },
+  ];
+  const card = buttonsCard(
+    texts.whatNow(),
+    buttons.filter((button) => button !== undefined),
+  );
+  return cardReply(card, texts.menuSummary());
+}

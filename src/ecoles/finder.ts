@@ -1,0 +1,70 @@
+import { readName, type Reading } from './reading';
+import { createRepair } from './repair';
+import { createSearch, vocabularyOf } from './search';
+import type { Directory, Ecole, EcoleFinder, EcoleMatch } from './types';
+import { parseUai, type UaiReading } from './uai';
+import { plain } from './words';
+
+/** A school's name and commune fit in that; what follows is not looked at. */
+const LONGEST_TEXT = 200;
+/** More words than that are a sentence, read as one that mentions a school. */
+const MOST_WORDS = 8;
+
+const NAMES_A_SCHOOL = /.*\b((?:ecoles?|primaire|elementaire|maternelle|groupe scolaire)\b.*)$/;
+
+/** Builds the finder of one directory, once: its indexes serve every message. */
+export function createEcoleFinder(directory: Directory): EcoleFinder {
+  const open = new Map(directory.ecoles.map((ecole) => [ecole.uai, ecole]));
+  const search = createSearch(directory);
+  const vocabulary = vocabularyOf(directory);
+  const repair = createRepair(vocabulary);
+  const byUai = (uai: string): Ecole | undefined => open.get(uai.trim().toUpperCase());
+
+  const ofReading = (reading: UaiReading): EcoleMatch => matchUai(reading, directory, byUai);
+  const mentioned = (text: string): EcoleMatch => {
+    const uai = parseUai(text);
+    if (uai !== undefined) return ofReading(uai);
+    const tail = NAMES_A_SCHOOL.exec(plain(text))?.[1];
+    return search(known(readName(tail ?? text), vocabulary, tail === undefined));
+  };
+  const find = (text: string): EcoleMatch => {
+    const cut = text.slice(0, LONGEST_TEXT);
+    const uai = parseUai(cut);
+    if (uai !== undefined) return ofReading(uai);
+    if (cut.includes('@')) return ofCourriel(cut);
+    const reading = readName(cut);
+    if (reading.words.length === 0) return { kind: 'none' };
+    if (reading.words.length > MOST_WORDS) return mentioned(cut);
+    return search({ ...reading, words: reading.words.map((word) => repair(word) ?? word) });
+  };
+  const ofCourriel = (courriel: string): EcoleMatch => {
+    const [local = '', domaine = ''] = courriel.trim().toLowerCase().split('@');
+    const reading =
+      /^ce\./.test(local) && domaine === directory.domaine_courriel ? parseUai(local.slice(3)) : undefined;
+    return reading === undefined ? { kind: 'none' } : ofReading(reading);
+  };
+  return { find, mentioned, ofCourriel, byUai };
+}
+
+function matchUai(reading: UaiReading, directory: Directory, byUai: (uai: string) => Ecole | undefined): EcoleMatch {
+  if (reading.kind === 'no-key') return withoutKey(reading, byUai(reading.uai + reading.expected));
+  if (reading.kind === 'bad-key') return reading;
+  const { uai } = reading;
+  const ecole = byUai(uai);
+  if (ecole !== undefined) return { kind: 'one', ecole };
+  const fermee = directory.fermees.find((closed) => closed.uai === uai);
+  if (fermee !== undefined) return { kind: 'closed', ecole: fermee };
+  return uai.startsWith(directory.prefixe_uai) ? { kind: 'outside', uai } : { kind: 'other-departement', uai };
+}
+
+/** Seven digits alone prove nothing: the school that they would be is shown, for the person to confirm. */
+function withoutKey(reading: UaiReading & { kind: 'no-key' }, ecole: Ecole | undefined): EcoleMatch {
+  if (ecole !== undefined) return { kind: 'several', ecoles: [ecole] };
+  return { kind: 'bad-key', uai: reading.uai, expected: reading.expected };
+}
+
+/** Only words of the directory; where no school is announced, at least one of some length (« bar » is a word too). */
+function known(reading: Reading, vocabulary: ReadonlySet<string>, unannounced: boolean): Reading {
+  const words = reading.words.filter((word) => vocabulary.has(word));
+  return unannounced && !words.some((word) => word.length > 4) ? { words: [] } : { ...reading, words };
+}

@@ -1,0 +1,50 @@
+import type { Reading } from './reading';
+import type { Ecole } from './types';
+
+type Nature = Ecole['nature'];
+
+/** Natures that people mean by another's name: an « école primaire » has both kinds of classes. */
+const MEANT: Readonly<Record<Nature, readonly Nature[]>> = {
+  maternelle: ['maternelle', 'primaire', 'autre'],
+  elementaire: ['elementaire', 'primaire', 'autre'],
+  primaire: ['primaire', 'elementaire', 'autre'],
+  autre: ['autre', 'primaire', 'elementaire', 'maternelle'],
+};
+
+/** Whether a school may be what these hints of nature mean. */
+export function mayBe(ecole: Ecole, nature: Nature | undefined): boolean {
+  return nature === undefined || MEANT[nature].includes(ecole.nature);
+}
+
+/** Narrows candidates by the hints, each only where it leaves some. */
+export function narrowed(ecoles: readonly Ecole[], { nature, secteur }: Reading): readonly Ecole[] {
+  const bySecteur = keepSome(ecoles, (ecole) => secteur === undefined || ecole.secteur === secteur);
+  const byNature = keepSome(bySecteur, (ecole) => nature === undefined || ecole.nature === nature);
+  return byNature.length < bySecteur.length ? byNature : keepSome(bySecteur, (ecole) => mayBe(ecole, nature));
+}
+
+/** Public before private, then by commune and name: the order in which a choice is read. */
+export function inOrder(ecoles: readonly Ecole[]): readonly Ecole[] {
+  return [...ecoles].sort(
+    (a, b) =>
+      b.secteur.localeCompare(a.secteur) ||
+      a.commune.localeCompare(b.commune, 'fr') ||
+      a.nom.localeCompare(b.nom, 'fr') ||
+      a.uai.localeCompare(b.uai),
+  );
+}
+
+/** Those that share the most of these words with their own name; none where nobody shares any. */
+export function mostAlike<T extends { readonly proper: ReadonlySet<string> }>(
+  named: readonly T[],
+  words: readonly string[],
+): { readonly best: readonly T[]; readonly shared: number } {
+  const shares = named.map((one) => words.filter((word) => one.proper.has(word)).length);
+  const shared = Math.max(0, ...shares);
+  return { best: shared === 0 ? [] : named.filter((_, at) => shares[at] === shared), shared };
+}
+
+function keepSome<T>(items: readonly T[], keep: (item: T) => boolean): readonly T[] {
+  const kept = items.filter(keep);
+  return kept.length > 0 ? kept : items;
+}

@@ -1,0 +1,65 @@
+import type { Readable, Writable } from 'node:stream';
+import type { FaqEngine, FaqOutcome, ScoredFiche } from '../../faq/types';
+import { understand } from '../../utterance';
+import type { Utterance } from '../../utterance/types';
+
+/** One line of the result. */
+export interface AskedLine {
+  readonly message: string;
+  readonly outcome: FaqOutcome['kind'] | 'smalltalk' | 'command';
+  /** Up to five, best first, whatever the outcome; empty only where nothing is comparable. */
+  readonly entries: readonly ScoredFiche[];
+  /** Milliseconds taken to understand the message. */
+  readonly ms: number;
+}
+
+/** `now` gives milliseconds. */
+export function askOne(message: string, engine: FaqEngine, now: () => number): AskedLine {
+  const started = now();
+  const utterance = understand(message, engine);
+  const ms = Math.round((now() - started) * 1000) / 1000;
+  return { message, outcome: outcomeOf(utterance), entries: entriesOf(utterance, message, engine), ms };
+}
+
+function outcomeOf(utterance: Utterance): AskedLine['outcome'] {
+  return utterance.kind === 'faq' ? utterance.outcome.kind : utterance.kind;
+}
+
+function entriesOf(utterance: Utterance, message: string, engine: FaqEngine): readonly ScoredFiche[] {
+  return utterance.kind === 'faq' ? utterance.outcome.ranking : engine.answer(message).ranking;
+}
+
+/** Answers each line of `input` on `output`, in order, as fast as the reader of `output` takes them. */
+export async function askAll(input: Readable, output: Writable, engine: FaqEngine, now: () => number): Promise<void> {
+  for await (const lines of linesOf(input)) {
+    const text = lines.map((line) => `${JSON.stringify(askOne(line, engine, now))}\n`).join('');
+    if (text !== '' && !output.write(text)) await drained(output);
+  }
+}
+
+/** Lines of each piece of input; a last line without its end counts, an empty line too. */
+async function* linesOf(input: Readable): AsyncGenerator<string[]> {
+  let rest = '';
+  input.setEncoding('utf8');
+  for await (const piece of input) {
+    const lines = (rest + String(piece)).split('\n');
+    rest = lines.pop() ?? '';
+    yield lines.map(withoutReturn);
+  }
+  if (rest !== '') yield [withoutReturn(rest)];
+}
+
+const withoutReturn = (line: string): string => line.replace(/\r$/, '');
+
+/** A closed output ends the wait too: its `error` is the caller's to judge. */
+function drained(output: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      output.off('drain', go);
+      output.off('close', go);
+      resolve();
+    };
+    output.once('drain', go);
+    output.once('close', go);
+  });
+}

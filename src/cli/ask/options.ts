@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+
+/** What the person wants of `ask`. */
+export type AskOptions =
+  | { readonly kind: 'question'; readonly knowledge: string; readonly question: string }
+  | { readonly kind: 'explain'; readonly knowledge: string; readonly question: string }
+  | { readonly kind: 'jsonl'; readonly knowledge: string }
+  | { readonly kind: 'help' }
+  /** Not understood; `why` is in French, for the person. */
+  | { readonly kind: 'fault'; readonly why: string };
+
+/** Folder of the shipped knowledge, from where npm runs its scripts. */
+const SHIPPED = 'knowledge';
+
+export function readOptions(args: readonly string[]): AskOptions {
+  try {
+    return choose(parseRaw(args));
+  } catch (error) {
+    return { kind: 'fault', why: faultOf(error) };
+  }
+}
+
+function parseRaw(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      jsonl: { type: 'boolean' },
+      knowledge: { type: 'string' },
+      explain: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+      aide: { type: 'boolean' },
+    },
+  });
+}
+
+function choose({ values, positionals }: ReturnType<typeof parseRaw>): AskOptions {
+  const knowledge = values.knowledge ?? SHIPPED;
+  const question = positionals.join(' ').trim();
+  if (values.help === true || values.aide === true) return { kind: 'help' };
+  if (knowledge.trim() === '') return { kind: 'fault', why: 'L’option --knowledge attend un dossier.' };
+  if (values.jsonl === true) {
+    const alone = question === '' && values.explain === undefined;
+    return alone
+      ? { kind: 'jsonl', knowledge }
+      : {
+          kind: 'fault',
+          why: 'Avec --jsonl, les messages se lisent sur l’entrée standard, un par ligne : pas de question ici.',
+        };
+  }
+  if (values.explain !== undefined) {
+    const explained = [values.explain, question].join(' ').trim();
+    if (explained === '') return { kind: 'fault', why: 'L’option --explain attend un message entre guillemets.' };
+    return { kind: 'explain', knowledge, question: explained };
+  }
+  if (question === '') return { kind: 'fault', why: 'Il manque la question.' };
+  return { kind: 'question', knowledge, question };
+}
+
+function faultOf(error: unknown): string {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  const option = /'(-[^' <]+)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `L’option ${option} n’existe pas.`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return `L’option ${option} est mal employée : valeur manquante ou en trop.`;
+  return message;
+}
+
+export const USAGE = `Usage :
+  npm run ask -- "qui signe la convention ?"             ce que l’assistant répondrait
+  npm run ask -- --explain "qui signe la convention ?"   pourquoi il répondrait cela
+  npm run -s ask -- --jsonl < messages.txt               un message par ligne, un résultat JSON par ligne
+
+Option : --knowledge DOSSIER   interroger d’autres connaissances (un dossier qui contient faq/)`;

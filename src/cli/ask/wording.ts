@@ -1,0 +1,64 @@
+import type { Campagne } from '../../campagne/types';
+import type { FaqKnowledge, FaqOutcome, Fiche, ScoredFiche } from '../../faq/types';
+import { answer, didYouMean, near, notEstablished, outOfScope, shortened, unknown } from '../../texts/faq';
+import { fr } from '../../texts/typography';
+import { smalltalk } from '../../texts/welcome';
+import type { Utterance } from '../../utterance/types';
+
+/** What the refusals are worded from; without a campaign (a folder that has only faq/) they stay general. */
+export interface Spoken {
+  readonly faq: FaqKnowledge;
+  readonly campagne: Campagne | undefined;
+}
+
+/** What the assistant would answer, as plain text. */
+export function sayUtterance(utterance: Utterance, spoken: Spoken): string {
+  switch (utterance.kind) {
+    case 'command':
+      return fr(`(L’assistant exécute la commande « ${utterance.command} ».)`);
+    case 'smalltalk':
+      return smalltalk(utterance.topic);
+    case 'faq':
+      return [utterance.outcome.shortened ? shortened() : '', sayOutcome(utterance.outcome, spoken)]
+        .filter((part) => part !== '')
+        .join('\n\n');
+  }
+}
+
+function sayOutcome(outcome: FaqOutcome, spoken: Spoken): string {
+  switch (outcome.kind) {
+    case 'answered':
+      return outcome.fiches.map(({ id }) => plain(answer(ficheOf(id, spoken)))).join('\n\n');
+    case 'ambiguous':
+      return [didYouMean(), ...questionsOf(outcome.candidates, spoken)].join('\n');
+    case 'no_match': {
+      const questions = questionsOf(outcome.near, spoken);
+      const nearest = questions.length === 0 ? [] : ['', near(), ...questions];
+      return [plain(sayRefusal(outcome, spoken)), ...nearest].join('\n');
+    }
+  }
+}
+
+function sayRefusal(outcome: Extract<FaqOutcome, { kind: 'no_match' }>, { campagne }: Spoken): string {
+  if (campagne === undefined) return fr('Je n’ai pas trouvé de réponse à ce message.');
+  if (outcome.hors_sujet === undefined) return unknown(campagne);
+  return outcome.hors_sujet.proche ? notEstablished(outcome.hors_sujet, campagne) : outOfScope(campagne);
+}
+
+function questionsOf(candidates: readonly ScoredFiche[], spoken: Spoken): string[] {
+  return candidates.map(({ id }) => `  • ${fr(ficheOf(id, spoken).question)}`);
+}
+
+function ficheOf(id: string, { faq }: Spoken): Fiche {
+  const fiche = faq.fiches.find((one) => one.id === id);
+  if (fiche === undefined) throw new Error(`The engine answered with an entry that the knowledge lacks: ${id}`);
+  return fiche;
+}
+
+/** Markdown as a terminal shows it best: no stars, addresses in full. */
+function plain(markdown: string): string {
+  return markdown
+    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)')
+    .replace(/\*\*([^*]+)\*\*/g, '$1')
+    .replace(/^_(.+)_$/gm, '$1');
+}

@@ -1,0 +1,78 @@
+import { leaves } from '../../campagne';
+import type { Campagne } from '../../campagne/types';
+import type { Problem } from '../problem';
+
+type Path = Problem['path'];
+
+/** What the dates and numbers of a campaign must mean together; its form is already sound. */
+export function checkCampagne(campagne: Campagne): Problem[] {
+  return [
+    ...period(campagne.stage, ['stage']),
+    ...campagne.semaines.flatMap((semaine, index) => checkSemaine(campagne, index)),
+    ...checkClosing(campagne),
+    ...checkTiers(campagne),
+    ...checkReferences(campagne),
+  ];
+}
+
+function period({ debut, fin }: { debut: string; fin: string }, path: Path): Problem[] {
+  if (fin >= debut) return [];
+  return [wrong('campagne.period', [...path, 'fin'], `la fin (${fin}) précède le début (${debut}).`, 'Corrigez l’une des deux dates.')];
+}
+
+function checkSemaine(campagne: Campagne, index: number): Problem[] {
+  const semaine = campagne.semaines[index]!;
+  const before = campagne.semaines.slice(0, index);
+  const path: Path = ['semaines', index];
+  const { debut, fin } = campagne.stage;
+  const problems = period(semaine, path);
+  if (semaine.debut < debut || semaine.fin > fin) {
+    problems.push(
+      wrong('campagne.semaine-outside', [...path, semaine.debut < debut ? 'debut' : 'fin'], `« ${semaine.libelle} » sort de la période du stage (${debut} au ${fin}).`, 'Corrigez la semaine ou la période du stage.'),
+    );
+  }
+  if (before.some(({ id }) => id === semaine.id)) {
+    problems.push(wrong('campagne.semaine-duplicate', [...path, 'id'], `l’identifiant « ${semaine.id} » est déjà pris.`, 'Donnez à chaque semaine le sien : semaine-1, semaine-2.'));
+  }
+  if (before.some((other) => semaine.debut <= other.fin)) {
+    problems.push(wrong('campagne.semaine-order', [...path, 'debut'], `« ${semaine.libelle} » commence avant la fin d’une semaine écrite plus haut.`, 'Écrivez les semaines dans l’ordre, sans jour commun.'));
+  }
+  return problems;
+}
+
+function checkClosing({ declarations: { ouverture, cloture } }: Campagne): Problem[] {
+  if (cloture === null || cloture >= ouverture) return [];
+  return [
+    wrong('campagne.closing', ['declarations', 'cloture'], `la clôture (${cloture}) précède l’ouverture (${ouverture}).`, 'Corrigez l’une des deux dates, ou écrivez cloture: null.'),
+  ];
+}
+
+function checkTiers({ stagiaires: { paliers } }: Campagne): Problem[] {
+  const path: Path = ['stagiaires', 'paliers'];
+  const first =
+    paliers[0]?.classes_min === 1
+      ? []
+      : [wrong('campagne.tier-first', [...path, 0, 'classes_min'], 'le premier palier ne commence pas à une classe.', 'Écrivez classes_min: 1.')];
+  const unordered = paliers.flatMap((palier, index) => {
+    const before = paliers[index - 1];
+    if (before === undefined) return [];
+    const key = palier.classes_min <= before.classes_min ? 'classes_min' : palier.stagiaires_max < before.stagiaires_max ? 'stagiaires_max' : undefined;
+    return key === undefined
+      ? []
+      : [wrong('campagne.tier-order', [...path, index, key], `« ${key} » (${palier[key]}) ne suit pas celui du palier précédent (${before[key]}).`, 'Écrivez les paliers du plus petit au plus grand.')];
+  });
+  return [...first, ...unordered];
+}
+
+/** The campaign is what references point to: it holds none. */
+function checkReferences(campagne: Campagne): Problem[] {
+  return Object.entries(campagne).flatMap(([key, section]) =>
+    leaves(section, key)
+      .filter(([, value]) => String(value).includes('{{'))
+      .map(([name]) => wrong('campagne.reference', [key], `« ${name} » contient un renvoi {{…}}.`, 'Écrivez ici la valeur elle-même.')),
+  );
+}
+
+function wrong(code: string, path: Path, message: string, remedy: string): Problem {
+  return { code, severity: 'error', path, message, remedy };
+}

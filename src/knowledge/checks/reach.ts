@@ -1,0 +1,98 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
+import type { FaqEngine, FaqOutcome } from '../../faq/types';
+import { faultsOf } from '../fault';
+import type { LocatedFiche } from '../parts/fiches';
+import type { Problem } from '../problem';
+import type { Fault } from '../types';
+
+/** So many messages are tried in a row, then the program's other work (answering people) goes on. */
+const BATCH = 20;
+
+/** A wording of an entry, and where it leads. */
+interface Trial {
+  readonly located: LocatedFiche;
+  readonly wording: string;
+  readonly path: Problem['path'];
+  readonly outcome: FaqOutcome;
+}
+
+/**
+ * Asks the engine every question and formulation. Error: one that does not rank its own entry first. Warning: two
+ * entries that dispute wordings of each other, so that the bot hesitates between them.
+ */
+export async function checkReach(fiches: readonly LocatedFiche[], engine: FaqEngine): Promise<Fault[]> {
+  const trials: Trial[] = [];
+  for (const [index, { located, wording, path }] of fiches.flatMap(wordingsOf).entries()) {
+    trials.push({ located, wording, path, outcome: engine.answer(wording) });
+    if (index % BATCH === BATCH - 1) await otherWork();
+  }
+  return [...trials.flatMap(lost), ...disputes(trials)];
+}
+
+function wordingsOf(located: LocatedFiche): Omit<Trial, 'outcome'>[] {
+  const { fiche, path } = located;
+  return [
+    { located, wording: fiche.question, path: [...path, 'question'] },
+    ...fiche.formulations.map((wording, index) => ({ located, wording, path: [...path, 'formulations', index] })),
+  ];
+}
+
+function lost({ located, wording, path, outcome }: Trial): Fault[] {
+  const first = outcome.ranking[0]?.id;
+  const { fiche, document } = located;
+  if (first === fiche.id) return [];
+  return faultsOf(document, [
+    first === undefined ? unreadable(path, wording, fiche.id) : stolen(path, wording, fiche.id, first),
+  ]);
+}
+
+function stolen(path: Problem['path'], wording: string, id: string, winner: string): Problem {
+  return {
+    code: 'formulation.stolen',
+    severity: 'error',
+    path,
+    message: `« ${wording} » (fiche « ${id} ») mène d’abord à la fiche « ${winner} ».`,
+    remedy: `Ajoutez-y un mot propre à « ${id} », déplacez-la dans « ${winner} », ou retirez-la.`,
+  };
+}
+
+function unreadable(path: Problem['path'], wording: string, id: string): Problem {
+  return {
+    code: 'formulation.unreached',
+    severity: 'error',
+    path,
+    message: `« ${wording} » ne mène pas à sa fiche « ${id} ».`,
+    remedy: 'Dites-la avec des mots qui portent le sujet : elle n’en a pas que le robot retienne.',
+  };
+}
+
+/** Pairs of entries that each come first, or beside the other, on a wording of the other. */
+function disputes(trials: readonly Trial[]): Fault[] {
+  const rivals = new Map<string, Trial>();
+  for (const trial of trials) {
+    for (const rival of rivalsOf(trial)) {
+      const pair = `${trial.located.fiche.id} ${rival}`;
+      if (!rivals.has(pair)) rivals.set(pair, trial);
+    }
+  }
+  return [...rivals].flatMap(([pair, trial]) => {
+    const [id = '', rival = ''] = pair.split(' ');
+    const other = rivals.get(`${rival} ${id}`);
+    return other === undefined || id > rival ? [] : faultsOf(trial.located.document, [dispute(trial, other)]);
+  });
+}
+
+function rivalsOf({ located, outcome }: Trial): string[] {
+  const shown = outcome.kind === 'ambiguous' ? outcome.candidates : outcome.ranking.slice(0, 1);
+  return shown.map(({ id }) => id).filter((id) => id !== located.fiche.id);
+}
+
+function dispute(trial: Trial, other: Trial): Problem {
+  return {
+    code: 'fiche.rivals',
+    severity: 'warning',
+    path: trial.path,
+    message: `les fiches « ${trial.located.fiche.id} » et « ${other.located.fiche.id} » se disputent des formulations : « ${trial.wording} » et « ${other.wording} ».`,
+    remedy: 'Donnez à chacune des mots que l’autre n’a pas, ou réunissez-les en une seule fiche.',
+  };
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Campagne } from '../../campagne/types';
+import { count, courriel, isoDay, slug, text, textThat, webAddress } from './text';
+
+const prefixe = textThat((value) => /^\d{3}$/.test(value), {
+  code: 'text.not-a-prefix',
+  what: 'un début d’UAI',
+  remedy: 'Écrivez les trois chiffres entre guillemets droits : "019".',
+});
+
+const domaine = textThat((value) => /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(value), {
+  code: 'text.not-a-domain',
+  what: 'un domaine de courriel',
+  remedy: 'Écrivez ce qui suit l’arobase, en minuscules : ac-limoges.fr.',
+});
+
+const fuseau = textThat(isTimeZone, {
+  code: 'text.not-a-time-zone',
+  what: 'un fuseau horaire',
+  remedy: 'Écrivez par exemple Europe/Paris.',
+});
+
+const telephone = textThat((value) => /^\+?[\d .()-]+$/.test(value) && value.replace(/\D/g, '').length >= 10, {
+  code: 'text.not-a-phone',
+  what: 'un numéro de téléphone',
+  remedy: 'Écrivez-le par groupes de deux chiffres : 05 87 01 20 23.',
+});
+
+const semaine = z.strictObject({ id: slug(), libelle: text(), debut: isoDay(), fin: isoDay() });
+
+/** `campagne.yaml`, form only; what its dates and numbers mean together is judged by `checkCampagne`. */
+export const campagneSchema = z.strictObject({
+  id: slug(),
+  titre: text(),
+  titre_court: text(),
+  circulaire: z.strictObject({ auteur: text(), date: isoDay() }),
+  departement: z.strictObject({
+    nom: text(),
+    de: text(),
+    prefixe_uai: prefixe,
+    academie: text(),
+    domaine_courriel: domaine,
+  }),
+  fuseau,
+  stage: z.strictObject({ debut: isoDay(), fin: isoDay() }),
+  semaines: z.array(semaine).min(1),
+  declarations: z.strictObject({ ouverture: isoDay(), cloture: isoDay().nullable() }),
+  plateforme: z.strictObject({
+    adresse: webAddress(),
+    depot_conseille_avant: isoDay(),
+    ouverture_eleves: isoDay(),
+  }),
+  faq_officielle: z.strictObject({ adresse: webAddress() }),
+  contact: z.strictObject({ service: text(), telephone, courriel: courriel(), adresse: text() }),
+  limites: z.strictObject({ description: count(), activites: count() }),
+  stagiaires: z.strictObject({
+    paliers: z.array(z.strictObject({ classes_min: count(), stagiaires_max: count() })).min(1),
+    regle: text(),
+  }),
+  donnees_personnelles: z.strictObject({
+    responsable: text(),
+    base_legale: text(),
+    finalite: text(),
+    destinataires: text(),
+    droits: text(),
+    reclamation: text(),
+    duree_conservation: text().nullable(),
+    dpd: text().nullable(),
+  }),
+}) satisfies z.ZodType<Campagne>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('fr', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

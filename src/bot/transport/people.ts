@@ -1,0 +1,58 @@
+import { type TurnContext } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
+import type { Person } from '../../declaration/types';
+import type { Logger } from '../../logging';
+import type { Envelope } from './envelope';
+import { ExpiringMap } from './expiring-map';
+import { personIdOf, scopeOf } from './incoming';
+import { withDeadline } from './outbound';
+
+/** Time that a first message may wait for the person's name and address. */
+const LOOKUP_DEADLINE_MS = 2_000;
+const MAX_PEOPLE = 5_000;
+const KNOWN_FOR_MS = 12 * 60 * 60 * 1000;
+/** A failed lookup is tried again after that. */
+const UNKNOWN_FOR_MS = 10 * 60 * 1000;
+const MAX_NAME = 200;
+
+type Identity = Pick<Person, 'nom' | 'courriel'>;
+
+/** Who writes: name and address from the channel's members, asked once a person and tolerated when they fail. */
+export class People {
+  private readonly known = new ExpiringMap<Identity>(MAX_PEOPLE);
+
+  constructor(private readonly logger: Logger) {}
+
+  async whoWrites(context: TurnContext, envelope: Envelope): Promise<Person> {
+    const id = personIdOf(envelope);
+    const fallback = { nom: bounded(envelope.from.name) };
+    if (scopeOf(envelope) !== 'personal') return { id, ...fallback };
+    return { id, ...fallback, ...(this.known.get(id) ?? (await this.look(context, envelope, id))) };
+  }
+
+  private async look(context: TurnContext, envelope: Envelope, id: string): Promise<Identity> {
+    try {
+      const identity = await withDeadline(fetchMember(context, envelope), LOOKUP_DEADLINE_MS);
+      this.known.set(id, identity, KNOWN_FOR_MS);
+      return identity;
+    } catch (error) {
+      this.logger.warn({ err: error }, 'the channel did not say who writes');
+      this.known.set(id, {}, UNKNOWN_FOR_MS);
+      return {};
+    }
+  }
+}
+
+async function fetchMember(context: TurnContext, { conversation, from }: Envelope): Promise<Identity> {
+  const client = context.turnState.get<ConnectorClient>(context.adapter.ConnectorClientKey);
+  const member = await client.conversations.getConversationMember(conversation.id, from.id);
+  const { name, email, userPrincipalName } = member as unknown as Readonly<Record<string, unknown>>;
+  const nom = bounded(name);
+  const courriel = bounded(email) ?? bounded(userPrincipalName);
+  return { ...(nom === undefined ? {} : { nom }), ...(courriel === undefined ? {} : { courriel }) };
+}
+
+function bounded(text: unknown): string | undefined {
+  const trimmed = typeof text === 'string' ? text.trim() : '';
+  return trimmed === '' || trimmed.length > MAX_NAME ? undefined : trimmed;
+}

@@ -1,0 +1,55 @@
+import type { Logger } from '../../logging';
+import type { ConversationStore } from '../../storage/types';
+import type { Envelope } from './envelope';
+import { ExpiringMap } from './expiring-map';
+import { personIdOf, scopeOf } from './incoming';
+
+const MAX_PEOPLE = 5_000;
+/** Written again after that even when unchanged: it may have been erased meanwhile. */
+const TRUSTED_FOR_MS = 60 * 60 * 1000;
+
+/** Keeps where each person can be written to, with the latest service address. */
+export class References {
+  private readonly written = new ExpiringMap<string>(MAX_PEOPLE);
+
+  constructor(
+    private readonly conversations: ConversationStore,
+    private readonly clock: () => Date,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Personal conversations only: a message to a person must not land in a channel. A failure is logged. */
+  async remember(envelope: Envelope): Promise<void> {
+    if (scopeOf(envelope) !== 'personal') return;
+    const person = personIdOf(envelope);
+    const reference = JSON.stringify(referenceOf(envelope));
+    if (this.written.get(person) === reference) return;
+    try {
+      await this.conversations.remember(person, reference, this.clock().toISOString());
+      this.written.set(person, reference, TRUSTED_FOR_MS);
+    } catch (error) {
+      this.logger.warn({ err: error }, 'the conversation reference was not stored');
+    }
+  }
+
+  /** `true` the first time only: installing sends two activities, and the person is greeted once. */
+  async claimGreeting(person: string): Promise<boolean> {
+    return this.conversations.claimGreeting(person, this.clock().toISOString());
+  }
+}
+
+/** botbuilder's ConversationReference, without the person's name. */
+function referenceOf({ channelId, serviceUrl, conversation, from, recipient, locale }: Envelope): object {
+  return {
+    channelId,
+    serviceUrl,
+    locale,
+    conversation: {
+      id: conversation.id,
+      conversationType: conversation.conversationType,
+      tenantId: conversation.tenantId,
+    },
+    user: { id: from.id, aadObjectId: from.aadObjectId },
+    bot: { id: recipient?.id },
+  };
+}

@@ -1,0 +1,70 @@
+import { ActivityTypes, type Activity, type TurnContext } from 'botbuilder';
+import type { Logger } from '../../logging';
+import type { Card, Reply } from '../types';
+
+const CARD = 'application/vnd.microsoft.card.adaptive';
+/** Teams shows no more. */
+const MAX_SUGGESTIONS = 3;
+
+type TextReply = Extract<Reply, { kind: 'text' }>;
+type CardReply = Extract<Reply, { kind: 'card' }>;
+type UpdateReply = Extract<Reply, { kind: 'update' }>;
+
+/**
+ * Sends what a feature answered, in order, one activity each. A failed update or `onSent` is logged; a failed message
+ * throws, and those after it are not sent.
+ */
+export async function sendReplies(context: TurnContext, replies: readonly Reply[], logger: Logger): Promise<void> {
+  for (const reply of replies) {
+    if (reply.kind === 'text') await context.sendActivity(textActivity(context, reply));
+    else if (reply.kind === 'card') await sendCard(context, reply, logger);
+    else await updateCard(context, reply, logger);
+  }
+}
+
+function textActivity({ activity }: TurnContext, reply: TextReply): Partial<Activity> {
+  return {
+    type: ActivityTypes.Message,
+    text: reply.text,
+    textFormat: 'markdown',
+    ...suggestionsFor(activity, reply),
+    ...feedbackData(reply),
+  };
+}
+
+/** Suggested actions exist in personal chat only. */
+function suggestionsFor({ conversation, from }: Activity, { suggestions = [] }: TextReply): Partial<Activity> {
+  const isPersonal = (conversation.conversationType ?? 'personal') === 'personal';
+  if (!isPersonal || suggestions.length === 0) return {};
+  const actions = suggestions
+    .slice(0, MAX_SUGGESTIONS)
+    .map(({ titre, texte }) => ({ type: 'imBack', title: titre, value: texte }));
+  return { suggestedActions: { to: [from.id], actions } };
+}
+
+/** Thumbs under the message; the vote comes back as `message/submitAction`. */
+function feedbackData({ feedback }: TextReply | CardReply): Partial<Activity> {
+  return feedback === true ? { channelData: { feedbackLoop: { type: 'default' } } } : {};
+}
+
+async function sendCard(context: TurnContext, reply: CardReply, logger: Logger): Promise<void> {
+  const sent = await context.sendActivity({ ...cardActivity(reply), ...feedbackData(reply) });
+  if (reply.onSent === undefined || !sent?.id) return;
+  try {
+    await reply.onSent(sent.id);
+  } catch (error) {
+    logger.warn({ err: error }, 'the id of a sent card was not kept');
+  }
+}
+
+async function updateCard(context: TurnContext, reply: UpdateReply, logger: Logger): Promise<void> {
+  try {
+    await context.updateActivity({ ...cardActivity(reply), id: reply.activityId });
+  } catch (error) {
+    logger.warn({ err: error }, 'a sent card was not replaced');
+  }
+}
+
+function cardActivity({ card, summary }: { readonly card: Card; readonly summary: string }): Partial<Activity> {
+  return { type: ActivityTypes.Message, summary, attachments: [{ contentType: CARD, content: card }] };
+}

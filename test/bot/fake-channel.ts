@@ -1,0 +1,65 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly activity: any;
+}
+
+/** How the channel takes a call: its status, after a wait; `undefined` when it takes it well. */
+export type Mood = (
+  call: Call,
+  index: number,
+) => { status?: number; headers?: Record<string, string>; waitMs?: number } | undefined;
+
+/** A connector over HTTP that records what the bot sends, and may be in a bad mood. */
+export interface FakeChannel {
+  readonly url: string;
+  readonly calls: Call[];
+  /** Messages and updates received, without typing and member lookups. */
+  messages(): any[];
+  mood: Mood;
+  close(): Promise<void>;
+}
+
+export async function openFakeChannel(): Promise<FakeChannel> {
+  const calls: Call[] = [];
+  const server = createServer((request, response) => void take(request, response));
+  const channel: FakeChannel = {
+    url: await listen(server),
+    calls,
+    messages: () => calls.filter(({ activity }) => activity?.type === 'message').map(({ activity }) => activity),
+    mood: () => undefined,
+    close: () => new Promise((resolve) => void server.close(() => resolve()).closeAllConnections()),
+  };
+  async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const call = await read(request);
+    calls.push(call);
+    const { status, headers = {}, waitMs = 0 } = channel.mood(call, calls.length - 1) ?? {};
+    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+    response.writeHead(status ?? 200, { 'content-type': 'application/json', ...headers });
+    response.end(JSON.stringify(call.method === 'GET' ? MEMBER : { id: `sent-${calls.length}` }));
+  }
+  return channel;
+}
+
+const MEMBER = {
+  id: '29:jeanne',
+  name: 'Jeanne Martin',
+  email: 'jeanne.martin@example.org',
+  aadObjectId: 'aad-jeanne',
+};
+
+async function read(request: IncomingMessage): Promise<Call> {
+  let text = '';
+  for await (const chunk of request) text += String(chunk);
+  const { method = '', url: path = '', headers } = request;
+  return { method, path, headers, activity: text === '' ? undefined : JSON.parse(text) };
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

@@ -114,7 +114,9 @@ describe('the chat page', () => {
     await open();
     await say('carte');
     await log().getByLabel('Activités').fill('x'.repeat(240));
-    await log().getByText('240 / 250').waitFor();
+    await log().getByText('240 sur 250 caractères au plus.').first().waitFor();
+    await log().getByLabel('Activités').fill('x'.repeat(253));
+    await log().getByText('3 de trop').first().waitFor();
   });
 
   it('shows the conversation again after a reload, each message once', async () => {

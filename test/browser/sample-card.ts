@@ -46,8 +46,17 @@ export function sampleCard(): Attachment {
         id: 'activites',
         label: 'Activités',
         isMultiline: true,
-        maxLength: 250,
+        maxLength: 4000,
         value: 'Observer la classe.',
+      },
+      {
+        type: 'TextBlock',
+        id: 'limite:activites:250',
+        text: '250 caractères au plus.',
+        isSubtle: true,
+        size: 'Small',
+        wrap: true,
+        spacing: 'Small',
       },
       { type: 'Input.Toggle', id: 'accord', title: 'La personne est professeur des écoles', label: 'Qualité' },
       {

@@ -1,5 +1,5 @@
 import type { Campagne } from '../../campagne/types';
-import type { Draft, Field, SectionView } from '../../declaration/types';
+import type { Draft, Field, QuestionTexte, SectionView } from '../../declaration/types';
 import { BUTTONS } from '../../texts/buttons';
 import { alsoByTyping, proposedValue, stepOf } from '../../texts/journey';
 import { rejection } from '../../texts/rejections';
@@ -9,7 +9,7 @@ import { data } from './actions';
 import type { Element } from './elements';
 import { attention, card, group, submit, submitAlone, subtle, title } from './elements';
 import { fitting } from './fitting';
-import { inputOf, lengthHintOf } from './inputs';
+import { inputId, inputOf, lengthHintOf } from './inputs';
 
 export interface SectionCardContext {
   readonly draft: Draft;
@@ -36,16 +36,21 @@ function fieldGroup(field: Field, view: SectionView, { campagne }: SectionCardCo
   return group([
     inputOf(field, { campagne, together, maxText }),
     ...(field.rejection === undefined ? [] : [attention(rejection(field.rejection.reason, campagne))]),
-    ...hints(field).map(subtle),
+    ...hints(field),
   ]);
 }
 
-function hints({ question, proposed, value }: Field): string[] {
+function hints({ question, proposed, value }: Field): Element[] {
   return [
-    ...(question.aide === undefined ? [] : [fr(question.aide)]),
-    ...(question.genre === 'texte' ? [lengthHintOf(question, value)] : []),
-    ...(proposed ? [proposedValue()] : []),
+    ...(question.aide === undefined ? [] : [subtle(fr(question.aide))]),
+    ...(question.genre === 'texte' ? [lengthLine(question, value)] : []),
+    ...(proposed ? [subtle(proposedValue())] : []),
   ];
+}
+
+/** Its id names the input and the limit: a client that can count while one types (the local chat) keeps it true. */
+function lengthLine(question: QuestionTexte, value: string | undefined): Element {
+  return { ...subtle(lengthHintOf(question, value)), id: `limite:${inputId(question.id)}:${question.max}` };
 }
 
 function foot(view: SectionView): Element[] {

@@ -45,7 +45,7 @@ export function drawCard(json, activityId, actions) {
     frame.append(make('p', { text: 'Cette carte n’a pas pu être affichée.' }));
   }
   fitForThumbs(frame);
-  addCounters(frame);
+  addCounters(card, frame);
   return frame;
 }
 

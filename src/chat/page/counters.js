@@ -1,35 +1,46 @@
 import { make } from './elements.js';
 
-/** Under this share of the room left, the counter asks for attention. */
+/** Under this share of the room left, the count is also said aloud. */
 const NEAR_SHARE = 0.1;
 
 /**
- * Puts « 12 / 250 » under each text input that has a limit.
- * @param {HTMLElement} card
+ * Keeps « 12 sur 250 caractères » up to date under the texts that have a limit. The bot marks the line that tells it:
+ * its id is `limite:<input>:<maximum>`. Typing on is never prevented, since a paste would be cut without a word.
+ * @param {import('adaptivecards').AdaptiveCard} card
+ * @param {HTMLElement} frame
  */
-export function addCounters(card) {
-  for (const input of card.querySelectorAll('input[maxlength], textarea[maxlength]')) {
-    if (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) addCounter(input);
+export function addCounters(card, frame) {
+  for (const input of card.getAllInputs()) {
+    const line = frame.querySelector(`[id^="${CSS.escape(`limite:${input.id}:`)}"]`);
+    const field = input.renderedElement?.querySelector('input, textarea');
+    if (!(line instanceof HTMLElement)) continue;
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) count(field, line);
   }
 }
 
-/** @param {HTMLInputElement | HTMLTextAreaElement} input */
-function addCounter(input) {
-  const counter = make('span', { class: 'counter', 'aria-hidden': 'true' });
+/**
+ * @param {HTMLInputElement | HTMLTextAreaElement} field
+ * @param {HTMLElement} line
+ */
+function count(field, line) {
+  const max = Number(line.id.split(':').at(-1));
+  const text = make('span', { 'aria-hidden': 'true' });
   const spoken = make('span', { class: 'visually-hidden', role: 'status' });
-  const refresh = () => {
-    const left = input.maxLength - input.value.length;
-    const near = left <= input.maxLength * NEAR_SHARE;
-    counter.textContent = `${input.value.length} / ${input.maxLength}`;
-    counter.classList.toggle('near', near);
-    spoken.textContent = near && document.activeElement === input ? remaining(left) : '';
-  };
-  input.addEventListener('input', refresh);
-  input.after(counter, spoken);
-  refresh();
+  field.addEventListener('input', () => {
+    const left = max - field.value.length;
+    text.textContent = told(left, max);
+    spoken.textContent = left <= max * NEAR_SHARE ? text.textContent : '';
+    line.replaceChildren(text, spoken);
+    line.classList.add('counter');
+    line.classList.toggle('over', left < 0);
+  });
 }
 
-/** @param {number} left */
-function remaining(left) {
-  return left > 1 ? `Il reste ${left} caractères.` : left === 1 ? 'Il reste un caractère.' : 'Limite atteinte.';
+/**
+ * @param {number} left
+ * @param {number} max
+ */
+function told(left, max) {
+  const used = max - left;
+  return left < 0 ? `${used} sur ${max} caractères : ${-left} de trop.` : `${used} sur ${max} caractères au plus.`;
 }

@@ -21,6 +21,7 @@ export class Log {
     /** First message of the running turn: kept in sight while the others arrive under it. */
     /** @type {HTMLElement | undefined} */
     this.turnStart = undefined;
+    this.inTurn = false;
     this.lastDay = '';
   }
 
@@ -32,8 +33,8 @@ export class Log {
     this.separateDays(item);
     const drawn = drawMessage(item, this.actions);
     this.list.append(drawn);
-    this.turnStart ??= drawn;
-    this.reveal();
+    if (this.inTurn) this.turnStart ??= drawn;
+    this.reveal(this.turnStart ?? drawn);
     return drawn;
   }
 
@@ -61,6 +62,7 @@ export class Log {
 
   /** What arrives from now on belongs to a new turn. */
   startTurn() {
+    this.inTurn = true;
     this.turnStart = undefined;
     clearTimeout(this.dotsTimer);
     this.dotsTimer = setTimeout(() => this.showDots(true), DOTS_DELAY_MS);
@@ -69,7 +71,9 @@ export class Log {
   endTurn() {
     clearTimeout(this.dotsTimer);
     this.showDots(false);
-    this.reveal();
+    this.reveal(this.turnStart);
+    this.inTurn = false;
+    this.turnStart = undefined;
   }
 
   typing() {
@@ -84,17 +88,20 @@ export class Log {
     if (newest instanceof HTMLElement) newest.focus({ preventScroll: true });
   }
 
-  /** Scrolls to the end, or only as far as the turn's first message stays in sight. */
-  reveal() {
+  /**
+   * Scrolls to the end, or only as far as `first` stays in sight.
+   * @param {HTMLElement} [first]
+   */
+  reveal(first) {
     const end = this.scroller.scrollHeight - this.scroller.clientHeight;
-    const start = this.turnStart ? this.turnStart.offsetTop - MARGIN_PX : end;
+    const start = first ? first.offsetTop - MARGIN_PX : end;
     this.scroller.scrollTop = Math.min(end, start);
   }
 
   /** @param {boolean} visible */
   showDots(visible) {
     this.dots.hidden = !visible;
-    if (visible) this.reveal();
+    if (visible) this.reveal(this.turnStart);
   }
 
   /** @param {string} id */

@@ -2,6 +2,8 @@ import { recall, remember } from './storage.js';
 
 /** Lines that the browser keeps of one conversation. */
 const MAX_ITEMS = 200;
+/** Characters that they may take together: browsers give a site about five million. */
+const MAX_STORED = 1_500_000;
 
 /**
  * The conversation as this browser knows it: it outlives a reload of the page and a restart of the program, like the
@@ -56,6 +58,9 @@ export class Transcript {
   }
 
   save() {
+    while (this.items.length > 1 && JSON.stringify(this.items).length > MAX_STORED) {
+      this.items.splice(0, Math.ceil(this.items.length / 4));
+    }
     remember(this.key, this.items);
   }
 }

@@ -4,10 +4,10 @@ import { createLogger } from '../../src/logging';
 import { startServer } from '../../src/server';
 import type { ConversationStore } from '../../src/storage/types';
 import { sendJson, type RawAnswer } from '../server/raw-request';
-import { openFakeChannel, type FakeChannel } from './fake-channel';
+import { openFakeChannel, type FakeChannel, type Json } from './fake-channel';
 
 type Said =
-  { readonly kind: 'message'; readonly incoming: Incoming } | { readonly kind: string; readonly [key: string]: any };
+  { readonly kind: 'message'; readonly incoming: Incoming } | { readonly kind: string; readonly [key: string]: Json };
 
 /** Records what the transport hands over; answers with `reply`. */
 export class RecordingAssistant implements Assistant {
@@ -58,7 +58,7 @@ export interface BotUnderTest {
   readonly assistant: RecordingAssistant;
   readonly conversations: MemoryConversations;
   /** Lines of the log, as objects. */
-  readonly log: any[];
+  readonly log: Json[];
   post(activity: unknown, headers?: Record<string, string>): Promise<RawAnswer>;
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -102,7 +102,7 @@ export async function startBot(options: Partial<BotEndpointOptions> = {}): Promi
 export function anActivity(
   channel: { readonly url: string },
   overrides: Record<string, unknown> = {},
-): Record<string, any> {
+): Record<string, Json> {
   return {
     type: 'message',
     id: `m-${(count += 1)}`,

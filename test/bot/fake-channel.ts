@@ -1,11 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** Parsed from the wire; tests say what they expect of it. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Json = any;
+
 export interface Call {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
-  readonly activity: any;
+  readonly activity: Json;
 }
 
 /** How the channel takes a call: its status, after a wait; `undefined` when it takes it well. */
@@ -19,7 +23,7 @@ export interface FakeChannel {
   readonly url: string;
   readonly calls: Call[];
   /** Messages and updates received, without typing and member lookups. */
-  messages(): any[];
+  messages(): Json[];
   mood: Mood;
   close(): Promise<void>;
 }

@@ -24,8 +24,8 @@ type Take = (parts: TurnParts, context: TurnContext, envelope: Envelope) => Prom
 /** Name of the invoke that a thumb sends. */
 const FEEDBACK = 'message/submitAction';
 
-const TAKES: ReadonlyMap<string, Take> = new Map([
-  [ActivityTypes.Message as string, takeMessage],
+const TAKES: ReadonlyMap<string, Take> = new Map<string, Take>([
+  [ActivityTypes.Message, takeMessage],
   [ActivityTypes.ConversationUpdate, takeArrival],
   [ActivityTypes.InstallationUpdate, takeArrival],
   [ActivityTypes.Invoke, takeInvoke],

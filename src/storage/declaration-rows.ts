@@ -29,6 +29,16 @@ export async function findByReference(db: Reader, reference: string): Promise<De
   return row && declarationOf(row);
 }
 
+export async function findByEcole(db: Reader, campagne: string, uai: string): Promise<Declaration | undefined> {
+  const row = await db
+    .selectFrom('declarations')
+    .select(['reference', 'contenu'])
+    .where('campagne', '=', campagne)
+    .where('uai', '=', uai)
+    .executeTakeFirst();
+  return row && declarationOf(row);
+}
+
 /** Compare-and-set: `false` when somebody changed the declaration since `version`. */
 export async function replaceDeclaration(trx: Trx, version: number, after: Declaration): Promise<boolean> {
   const { numUpdatedRows } = await trx

@@ -1,6 +1,13 @@
 import type { DeclarationStore } from '../declaration/ports';
 import type { Declaration } from '../declaration/types';
-import { appendEvent, declarationOf, eventOf, findByReference, replaceDeclaration } from './declaration-rows';
+import {
+  appendEvent,
+  declarationOf,
+  eventOf,
+  findByEcole,
+  findByReference,
+  replaceDeclaration,
+} from './declaration-rows';
 import { createDeclare } from './declare';
 import type { Engine } from './engine';
 import type { Trx } from './tables';
@@ -12,10 +19,7 @@ export function createDeclarationStore(engine: Engine): DeclarationStore {
   return {
     declare: createDeclare(engine),
     withdraw: (command) => engine.write((trx) => withdraw(trx, command)),
-    async findByEcole(campagne, uai) {
-      const row = await all().where('campagne', '=', campagne).where('uai', '=', uai).executeTakeFirst();
-      return row && declarationOf(row);
-    },
+    findByEcole: (campagne, uai) => findByEcole(db, campagne, uai),
     findByReference: (reference) => findByReference(db, reference),
     async findByPersonne(campagne, personne) {
       // Erased declarations bear an empty declarant: they are nobody's.

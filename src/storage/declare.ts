@@ -1,6 +1,6 @@
 import type { DeclarationStore, DeclareCommand, DeclareOutcome } from '../declaration/ports';
 import type { Declaration, Draft } from '../declaration/types';
-import { appendEvent, declarationOf, declarationRow, findByReference, replaceDeclaration } from './declaration-rows';
+import { appendEvent, declarationRow, findByEcole, findByReference, replaceDeclaration } from './declaration-rows';
 import { decide, type Decision, type Situation } from './decision';
 import { updateDraft } from './drafts';
 import type { Engine } from './engine';
@@ -40,21 +40,16 @@ async function attempt(engine: Engine, command: DeclareCommand): Promise<Declare
 /** Thrown within a transaction so that it is undone. */
 class LostRace extends Error {}
 
+/**
+ * Under PostgreSQL each statement sees what was committed before it. What this draft made is read last: whatever the
+ * other reads owe to another delivery of the same draft, it explains.
+ */
 async function situationOf(trx: Trx, command: DeclareCommand): Promise<Situation> {
   const { draft, content, reference } = command;
-  const ofDraft = await declarationOfDraft(trx, draft.id);
-  const ofEcole = await trx
-    .selectFrom('declarations')
-    .select(['reference', 'contenu'])
-    .where('campagne', '=', content.campagne)
-    .where('uai', '=', content.uai)
-    .executeTakeFirst();
-  return {
-    ofDraft,
-    ofEcole: ofEcole && declarationOf(ofEcole),
-    amended: draft.amende && (await findByReference(trx, draft.amende.reference)),
-    ofReference: await findByReference(trx, reference),
-  };
+  const ofReference = await findByReference(trx, reference);
+  const amended = draft.amende && (await findByReference(trx, draft.amende.reference));
+  const ofEcole = await findByEcole(trx, content.campagne, content.uai);
+  return { ofReference, amended, ofEcole, ofDraft: await declarationOfDraft(trx, draft.id) };
 }
 
 async function declarationOfDraft(trx: Trx, draft: string): Promise<Declaration | undefined> {

@@ -59,13 +59,14 @@ async function insertDraft(trx: Trx, draft: Draft): Promise<boolean> {
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Compare-and-set: `false` when the draft is no longer at `version`. */
+/** Compare-and-set: `false` when the draft is no longer at `version`, or would be opened again after its receipt. */
 export async function updateDraft(trx: Trx, version: number, draft: Draft): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('drafts')
     .set(draftRow(draft))
     .where('id', '=', draft.id)
     .where('version', '=', version)
+    .$if(draft.etat !== 'confirme', (query) => query.where('etat', '!=', 'confirme'))
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

@@ -78,6 +78,15 @@ export function draftContract(stores: Subject, second: Subject): void {
   it('refuses to save over a confirmed draft', async () => {
     const draft = await saved(stores(), aDraft());
     await declared(stores(), aCommand({ draft }));
-    expect(await stores().drafts.save({ ...draft, carte: '1:late' })).toEqual({ kind: 'conflict' });
+    for (const version of [1, 2]) {
+      expect(await stores().drafts.save({ ...draft, carte: '1:late', version })).toEqual({ kind: 'conflict' });
+    }
+  });
+
+  it('never opens a draft again that is confirmed while a card is saved', async () => {
+    const draft = await saved(stores(), aDraft());
+    const late = (n: number) => second().drafts.save({ ...draft, carte: `1:${n}`, version: draft.version + n });
+    await Promise.all([late(0), stores().declarations.declare(aCommand({ draft })), late(1)]);
+    expect(await stores().drafts.find('draft-1')).toMatchObject({ etat: 'confirme', reference: 'REF-1' });
   });
 }

@@ -1,46 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
-import { openStores } from '../../src/storage';
 import { storesContract } from './contract';
+import { postgresInstances } from './postgres-instances';
 
-describe('stores on PostgreSQL', () => {
-  // Each test has a schema of its own: whatever else the database holds is left alone.
-  storesContract(async () => {
-    const server = serverUrl();
-    const schema = `contract_${randomUUID().replaceAll('-', '')}`;
-    await run(server, `create schema ${schema}`);
-    const databaseUrl = within(server, schema);
-    // Two instances that start on an empty database at the same time.
-    const [stores, second] = await Promise.all([
-      openStores({ databaseUrl, dataDir: 'unused' }),
-      openStores({ databaseUrl, dataDir: 'unused' }),
-    ]);
-    return {
-      stores,
-      second,
-      close: async () => {
-        await Promise.all([stores.close(), second.close()]);
-        await run(server, `drop schema ${schema} cascade`);
-      },
-    };
-  });
-});
-
-function serverUrl(): string {
-  const url = process.env.TEST_DATABASE_URL;
-  if (!url) throw new Error('TEST_DATABASE_URL is missing: postgres://user:password@host:5432/database');
-  return url;
-}
-
-function within(server: string, schema: string): string {
-  const url = new URL(server);
-  url.searchParams.set('options', `-c search_path=${schema}`);
-  return url.href;
-}
-
-async function run(connectionString: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
-}
+describe('stores on PostgreSQL', () => storesContract(postgresInstances));

@@ -5,14 +5,14 @@ export const NARROW_NBSP = '\u202f';
 
 /**
  * French spaces of a sentence: no line may begin with a punctuation mark nor end with an opening guillemet. A space must
- * already stand there, so that an address (`https://…`) or an hour (`14:05`) is left alone.
+ * already stand there, so that an address (`https://…`) or an hour (`14:05`) is left alone. Doing it twice changes nothing.
  */
 export function fr(text: string): string {
   return text
     .replace(/ +:/g, `${NBSP}:`)
     .replace(/ +([;!?])/g, `${NARROW_NBSP}$1`)
-    .replace(/« */g, `«${NBSP}`)
-    .replace(/ *»/g, `${NBSP}»`);
+    .replace(/«[ \u00a0\u202f]*/g, `«${NBSP}`)
+    .replace(/[ \u00a0\u202f]*»/g, `${NBSP}»`);
 }
 
 /** « 1 classe », « 3 classes »: zero and one are singular in French. */

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RejectionReason } from '../../src/declaration/types';
+import * as faq from '../../src/texts/faq';
+import * as mine from '../../src/texts/mine';
+import * as phases from '../../src/texts/phases';
+import * as privacy from '../../src/texts/privacy';
+import * as receipt from '../../src/texts/receipt';
+import { rejection } from '../../src/texts/rejections';
+import * as welcome from '../../src/texts/welcome';
+import { aDeclaration } from '../bot/cards/samples';
+import { aCampagne } from '../builders/campagne';
+
+const campagne = aCampagne();
+const closing = aCampagne({ declarations: { ouverture: '2024-03-18', cloture: '2024-06-14' } });
+
+const REASONS: RejectionReason[] = [
+  { code: 'required' },
+  { code: 'not-a-number' },
+  { code: 'number-out-of-bounds', min: 1, max: 3, raison: 'Trois au plus.' },
+  { code: 'number-out-of-bounds', min: 1, max: 1 },
+  { code: 'not-an-option', options: ['a', 'b', 'c'] },
+  { code: 'not-yes-no' },
+  { code: 'answer-not-allowed', raison: 'Ni AESH ni ATSEM.' },
+  { code: 'text-too-long', max: 250, length: 300 },
+  { code: 'not-an-email' },
+  { code: 'not-a-phone' },
+  { code: 'question-asked' },
+  { code: 'ecole-unknown', typed: '**x**' },
+  { code: 'ecole-not-listed', domaine: 'ac-limoges.fr' },
+  { code: 'ecole-closed', ecole: { uai: '0190001A', nom: 'École', commune: 'Tulle', fermee_le: '2020-08-31' } },
+  { code: 'uai-bad-key', uai: '0190091X', expected: 'W' },
+  { code: 'uai-other-departement', uai: '0870001A', prefixe: '019' },
+  { code: 'commune-without-ecole', commune: 'Confolent-Port-Dieu' },
+];
+
+const SENTENCES: string[] = [
+  ...REASONS.map((reason) => rejection(reason, campagne)),
+  ...(['bonjour', 'merci', 'au-revoir', 'accord', 'robot', 'erreur', 'humeur'] as const).map(welcome.smalltalk),
+  welcome.greeting(campagne),
+  welcome.help(campagne),
+  welcome.personalChatOnly(),
+  faq.unknown(campagne),
+  faq.outOfScope(campagne),
+  faq.transmitted(campagne),
+  phases.notOpenYet(campagne),
+  phases.notOpenYet(closing),
+  phases.closed(closing),
+  privacy.fullNotice(campagne),
+  ...privacy.notice(campagne),
+  ...privacy.askErase(),
+  receipt.secondStep(campagne),
+  receipt.changeUntilClosing(closing),
+  ...['oui', 'non', 'pas-encore'].map(receipt.thanks),
+  mine.alreadyDeclared(campagne, aDeclaration()),
+  mine.ecoleDeclared(campagne, aDeclaration()),
+];
+
+describe('sentences', () => {
+  it.each(SENTENCES.map((sentence) => [sentence]))('%s', (sentence) => {
+    expect(sentence).not.toMatch(/ [:;!?»]|« |undefined|null|NaN|\[object/);
+    expect(sentence.length).toBeGreaterThan(10);
+  });
+
+  it('say that what is not established is not, rather than nothing', () => {
+    expect(privacy.fullNotice(campagne).match(/non établie/g)).toHaveLength(2);
+    const known = { ...campagne.donnees_personnelles, duree_conservation: 'un an', dpd: 'dpd@exemple.fr' };
+    expect(privacy.fullNotice(aCampagne({ donnees_personnelles: known }))).not.toContain('non établie');
+  });
+
+  it('count the characters that are too many', () => {
+    expect(rejection({ code: 'text-too-long', max: 250, length: 300 }, campagne)).toContain('50');
+  });
+
+  it('never repeat typed words, which a Markdown text would interpret', () => {
+    expect(rejection({ code: 'ecole-unknown', typed: '**x**' }, campagne)).not.toContain('**x**');
+  });
+
+  it('hold no fact of the campaign: dates, addresses and names come from campagne.yaml', () => {
+    const folder = join(__dirname, '../../src/texts');
+    const dated = readdirSync(folder)
+      .map(
+        (file) => [file, readFileSync(join(folder, file), 'utf8').replace(/\/\*\*?[^]*?\*\/|\/\/.*$/gm, '')] as const,
+      )
+      .filter(([, source]) => /20\d\d|Corrèze|Limoges|Tulle|juin|1jeune1solution|05 87/.test(source));
+    expect(dated.map(([file]) => file)).toEqual([]);
+  });
+});

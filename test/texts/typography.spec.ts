@@ -1,0 +1,35 @@
+import { capitalised, counted, fr, listed } from '../../src/texts/typography';
+
+describe('French typography', () => {
+  it.each([
+    ['Quand ?', 'Quand\u202f?'],
+    ['Oui ! Non ; si', 'Oui\u202f! Non\u202f; si'],
+    ['Source : ceci', 'Source\u00a0: ceci'],
+    ['dites « oui »', 'dites «\u00a0oui\u00a0»'],
+    ['dites «oui»', 'dites «\u00a0oui\u00a0»'],
+    ['https://exemple.fr/a?b à 14:05', 'https://exemple.fr/a?b à 14:05'],
+  ])('%s', (typed, expected) => {
+    expect(fr(typed)).toBe(expected);
+  });
+
+  it('changes nothing the second time', () => {
+    const once = fr('Est-ce « oui » : oui ou non ?');
+    expect(fr(once)).toBe(once);
+  });
+
+  it('agrees nouns with numbers: zero and one are singular', () => {
+    expect([0, 1, 2].map((n) => counted(n, 'classe'))).toEqual(['0\u00a0classe', '1\u00a0classe', '2\u00a0classes']);
+  });
+
+  it('lists with a conjunction before the last', () => {
+    expect([['a'], ['a', 'b'], ['a', 'b', 'c']].map((items) => listed(items, 'ou'))).toEqual([
+      'a',
+      'a ou b',
+      'a, b ou c',
+    ]);
+  });
+
+  it('capitalises accented letters', () => {
+    expect(capitalised('école')).toBe('École');
+  });
+});

@@ -21,8 +21,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   texts: ['campagne', 'faq', 'utterance', 'ecoles', 'declaration', 'recensement', 'knowledge'],
   knowledge: ['campagne', 'faq', 'ecoles', 'declaration', 'evaluation'],
   storage: ['declaration', 'faq'],
-  bot: ['campagne', 'faq', 'utterance', 'ecoles', 'declaration', 'knowledge', 'storage', 'texts', 'server', 'config', 'logging'],
-  server: ['config', 'logging'],
+  bot: [
+    'campagne',
+    'faq',
+    'utterance',
+    'ecoles',
+    'declaration',
+    'knowledge',
+    'storage',
+    'texts',
+    'server',
+    'config',
+    'logging',
+    'start-refused',
+  ],
+  server: ['config', 'logging', 'start-refused'],
   chat: ['server', 'logging'],
 };
 
@@ -100,7 +113,9 @@ describe('the arrows between the rooms', () => {
   });
 
   it('one file reads fuse.js in each room that repairs words', () => {
-    const readers = imports.filter(({ specifier }) => packageOf(specifier) === 'fuse.js').map(({ file }) => roomOf(file));
+    const readers = imports
+      .filter(({ specifier }) => packageOf(specifier) === 'fuse.js')
+      .map(({ file }) => roomOf(file));
     expect(readers).toEqual([...new Set(readers)]);
   });
 

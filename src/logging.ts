@@ -74,7 +74,7 @@ function isPlain(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number';
 }
 
-/** `10:42:07 INFO turn outcome=answered ms=3`, with an error's stack below. */
+/** `10:42:07 INFO turn outcome=answered ms=3`, with a report or an error's stack below. */
 function readable(target: DestinationStream): DestinationStream {
   return {
     write(line: string): void {
@@ -84,12 +84,15 @@ function readable(target: DestinationStream): DestinationStream {
 }
 
 function readableLine(line: string): string {
-  const { level, time, msg, err, ...facts } = JSON.parse(line) as Record<string, unknown>;
-  const pairs = Object.entries(facts).map(
-    ([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
-  );
+  const { level, time, msg, err, report, ...facts } = JSON.parse(line) as Record<string, unknown>;
+  const pairs = Object.entries(facts).map(([key, value]) => `${key}=${readableValue(value)}`);
   const head = [String(time).slice(11, 19), String(level).toUpperCase(), msg, ...pairs].filter(Boolean).join(' ');
-  return `${head}\n${err === undefined ? '' : readableError(err)}`;
+  const below = [typeof report === 'string' ? `${report}\n` : '', err === undefined ? '' : readableError(err)];
+  return `${head}\n${below.join('')}`;
+}
+
+function readableValue(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function readableError(err: unknown): string {

@@ -32,14 +32,25 @@ export class References {
     }
   }
 
-  /** `true` the first time only: installing sends two activities, and the person is greeted once. */
-  async claimGreeting(person: string): Promise<boolean> {
-    return this.conversations.claimGreeting(person, this.clock().toISOString());
+  /**
+   * Remembers, and tells whether the person is new to this conversation: never greeted, or last reached in another one.
+   * Installing sends two activities, and only the first is new.
+   */
+  async isNewcomer(envelope: Envelope): Promise<boolean> {
+    const person = personIdOf(envelope);
+    const before = await this.conversations.find(person);
+    await this.remember(envelope);
+    const claimed = await this.conversations.claimGreeting(person, this.clock().toISOString());
+    return claimed || (before !== undefined && conversationOf(before) !== envelope.conversation.id);
   }
 }
 
+function conversationOf(reference: string): string | undefined {
+  return (JSON.parse(reference) as ReturnType<typeof referenceOf>).conversation?.id;
+}
+
 /** botbuilder's ConversationReference, without the person's name. */
-function referenceOf({ channelId, serviceUrl, conversation, from, recipient, locale }: Envelope): object {
+function referenceOf({ channelId, serviceUrl, conversation, from, recipient, locale }: Envelope) {
   return {
     channelId,
     serviceUrl,

@@ -4,7 +4,7 @@ import type { Logger } from '../../logging';
 import { incidentText } from '../../texts/incident';
 import type { Assistant, TurnResult } from '../types';
 import type { Envelope } from './envelope';
-import { personIdOf, reactionOf, scopeOf, toIncoming } from './incoming';
+import { reactionOf, scopeOf, toIncoming } from './incoming';
 import type { People } from './people';
 import type { References } from './references';
 import { sendReplies } from './replies';
@@ -72,7 +72,7 @@ async function takeMessage(parts: TurnParts, context: TurnContext, envelope: Env
   return result;
 }
 
-/** Installing the bot, or being added to its conversation: greets once, in personal chat. */
+/** Installing the bot, or being added to its conversation: greets a newcomer, in personal chat. */
 async function takeArrival(
   parts: TurnParts,
   context: TurnContext,
@@ -80,8 +80,7 @@ async function takeArrival(
 ): Promise<TurnResult | undefined> {
   if (scopeOf(envelope) !== 'personal' || !isArrival(envelope)) return undefined;
   const arrived = { ...envelope, from: whoArrived(envelope) };
-  await parts.references.remember(arrived);
-  if (!(await parts.references.claimGreeting(personIdOf(arrived)))) return undefined;
+  if (!(await parts.references.isNewcomer(arrived))) return undefined;
   const result = await parts.assistant.onArrival(await parts.people.whoWrites(context, arrived));
   await sendReplies(context, result.replies, parts.logger);
   return result;

@@ -1,0 +1,65 @@
+import { startApp, type App } from './app';
+import { loadConfig, type Config } from './config';
+import { adoptConsole, createLogger, type Logger } from './logging';
+import { StartRefused } from './start-refused';
+
+/** Composition root: the only module, with cli/*, that has effects on import. */
+async function main(): Promise<void> {
+  const loaded = loadConfig();
+  if (!loaded.ok) return refuse(loaded.message);
+  const { config } = loaded;
+  const logger = createLogger({ level: config.logLevel, json: config.production });
+  adoptConsole(logger);
+  try {
+    const app = await startApp({ config, logger });
+    stopOnSignal(app, logger);
+    stopOnBug(app, logger);
+    announce(app, config, logger);
+  } catch (error) {
+    if (!(error instanceof StartRefused)) throw error;
+    refuse(error.message);
+  }
+}
+
+function refuse(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}
+
+/** To a person who tries it on this machine, a sentence; to an operator, an event. */
+function announce({ hasChat, port, url }: App, { identity }: Config, logger: Logger): void {
+  if (hasChat) process.stdout.write(`L’assistant vous attend sur http://localhost:${port}\n`);
+  else logger.info({ url, identity: identity?.type }, 'listening');
+}
+
+/** The first signal stops cleanly; a second one at once. */
+function stopOnSignal(app: App, logger: Logger): void {
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    logger.info({ signal }, 'stopping');
+    void closeAndExit(app, logger, 0);
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+}
+
+/** A bug that nothing caught leaves the program in an unknown state: it stops, for its supervisor to start it again. */
+function stopOnBug(app: App, logger: Logger): void {
+  process.on('uncaughtException', (error) => {
+    logger.fatal({ err: error }, 'an error that nothing caught');
+    void closeAndExit(app, logger, 1);
+  });
+}
+
+async function closeAndExit(app: App, logger: Logger, code: number): Promise<void> {
+  try {
+    await app.close();
+    process.exit(code);
+  } catch (error) {
+    logger.error({ err: error }, 'stopping failed');
+    process.exit(1);
+  }
+}
+
+void main();

@@ -24,11 +24,11 @@ export function wordingKey(wording: string): string {
 }
 
 /** An id given twice, anywhere. */
-export function duplicateIds(mentions: readonly Mention[], what: string): Fault[] {
+export function duplicateIds(mentions: readonly Mention[]): Fault[] {
   return repeated(mentions).flatMap(({ again, first }) =>
     fault(again, {
       code: 'id.duplicate',
-      message: `l’identifiant « ${again.shown} » sert déjà à ${what} (${placeOf(first)}).`,
+      message: `l’identifiant « ${again.shown} » est déjà pris (${placeOf(first)}).`,
       remedy: 'Donnez-lui un autre identifiant, ou réunissez les deux.',
     }),
   );
@@ -46,6 +46,12 @@ export function duplicateWordings(mentions: readonly Mention[]): Fault[] {
       remedy: same ? 'Retirez l’une des deux lignes.' : 'Gardez-la seulement là où elle est juste, ou dites-la autrement.',
     });
   });
+}
+
+/** Whether more than one of `mentions` is this wording. */
+export function claimedTwice(mentions: readonly Mention[]): (wording: string) => boolean {
+  const keys = new Set(repeated(mentions).map(({ again }) => again.key));
+  return (wording) => keys.has(wordingKey(wording));
 }
 
 interface Repetition {

@@ -18,11 +18,17 @@ interface Trial {
 
 /**
  * Asks the engine every question and formulation. Error: one that does not rank its own entry first. Warning: two
- * entries that dispute wordings of each other, so that the bot hesitates between them.
+ * entries that dispute wordings of each other, so that the bot hesitates between them. `claimed`: wordings that two
+ * entries give, already told.
  */
-export async function checkReach(fiches: readonly LocatedFiche[], engine: FaqEngine): Promise<Fault[]> {
+export async function checkReach(
+  fiches: readonly LocatedFiche[],
+  engine: FaqEngine,
+  claimed: (wording: string) => boolean = () => false,
+): Promise<Fault[]> {
   const trials: Trial[] = [];
-  for (const [index, { located, wording, path }] of fiches.flatMap(wordingsOf).entries()) {
+  const asked = fiches.flatMap(wordingsOf).filter(({ wording }) => !claimed(wording));
+  for (const [index, { located, wording, path }] of asked.entries()) {
     trials.push({ located, wording, path, outcome: engine.answer(wording) });
     if (index % BATCH === BATCH - 1) await otherWork();
   }

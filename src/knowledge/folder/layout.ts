@@ -22,3 +22,8 @@ export function isAuthored(name: string): boolean {
 export function themeOf(file: string): string {
   return file.replace(/^.*\//, '').replace(/\.ya?ml$/i, '');
 }
+
+/** Whether the program reads this file (name relative to the folder). */
+export function isKnowledge(file: string): boolean {
+  return Object.values<string>(FILES).includes(file) || /^faq\/[^/]+\.yaml$/.test(file);
+}

@@ -12,7 +12,9 @@ import { readTextFile } from './read-file';
 export interface Snapshot {
   /** By name relative to the folder, in the order of names; only those that could be read. */
   readonly files: ReadonlyMap<string, string>;
-  /** Of the files that could not. */
+  /** Names of authored files of the folder that are not in scope. */
+  readonly strays: readonly string[];
+  /** Of the files that could not be read. */
   readonly faults: readonly Fault[];
   /** First 12 hexadecimal digits of the SHA-256 of names, contents and faults. */
   readonly version: string;
@@ -45,8 +47,8 @@ export async function readSnapshot(dir: string, scope: Scope): Promise<Snapshot>
 
 /** Names, sizes, inodes and times of the files in scope; empty for a folder that cannot be listed. */
 export async function stampOf(dir: string, scope: Scope): Promise<string> {
-  const files = await list(dir, scope).catch(() => []);
-  const marks = await Promise.all(files.map((file) => markOf(dir, file)));
+  const names = await list(dir, scope).catch(() => []);
+  const marks = await Promise.all(names.filter(wantedIn(scope)).map((file) => markOf(dir, file)));
   return marks.join('\n');
 }
 
@@ -71,16 +73,16 @@ async function readOnce(dir: string, scope: Scope, stamp: string): Promise<Snaps
   const read = await Promise.all(names.map(async (file) => ({ file, read: await readTextFile(root, file, scope.maxBytes) })));
   const files = new Map(read.flatMap(({ file, read }) => (read.ok ? [[file, read.text] as const] : [])));
   const faults = read.flatMap(({ read }) => (read.ok ? [] : [read.fault]));
-  return { files, faults, version: versionOf(files, faults), stamp };
+  const strays = names.filter((name) => !wantedIn(scope)(name));
+  return { files, strays, faults, version: versionOf(files, faults), stamp };
 }
+
+const wantedIn = (scope: Scope): ((file: string) => boolean) => scope.wanted ?? (() => true);
 
 /** Throws when the root cannot be listed; a folder below it that is absent holds nothing. */
 async function list(root: string, scope: Scope): Promise<string[]> {
   const names = await Promise.all(scope.folders.map((folder) => listOne(root, folder)));
-  return names
-    .flat()
-    .filter(scope.wanted ?? (() => true))
-    .sort();
+  return names.flat().sort();
 }
 
 async function listOne(root: string, folder: string): Promise<string[]> {
@@ -93,7 +95,7 @@ async function listOne(root: string, folder: string): Promise<string[]> {
 
 function unusable(dir: string, code: string, message: string, remedy: string): Snapshot {
   const faults = [fileFault(dir, code, message, remedy)];
-  return { files: new Map(), faults, version: versionOf(new Map(), faults), stamp: '' };
+  return { files: new Map(), strays: [], faults, version: versionOf(new Map(), faults), stamp: '' };
 }
 
 function versionOf(files: ReadonlyMap<string, string>, faults: readonly Fault[]): string {

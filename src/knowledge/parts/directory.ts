@@ -29,6 +29,7 @@ export function readDirectory(files: ReadonlyMap<string, string>, departement: D
       fermees: fermees.values,
       communes: communes.values,
       prefixe_uai: departement.prefixe_uai,
+      departement: departement.nom,
       domaine_courriel: departement.domaine_courriel,
     },
     faults: [...ecoles.faults, ...fermees.faults, ...communes.faults],

@@ -1,0 +1,135 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { leaves, references } from '../campagne';
+import type { References } from '../campagne';
+import type { FaqKnowledge, Fiche } from '../faq/types';
+import { duplicateIds } from './checks/duplicates';
+import { ficheIds } from './checks/fiches';
+import { faultsOf, fileFault, isError, sortFaults } from './fault';
+import { FAQ_FOLDER, FILES, themeOf } from './folder/layout';
+import { readSnapshot } from './folder/snapshot';
+import type { Snapshot } from './folder/snapshot';
+import type { LocatedFiche } from './parts/fiches';
+import { resolveReferences } from './references';
+import { campagneSchema } from './schemas/campagne';
+import { horsSujetSchema } from './schemas/hors-sujet';
+import { check } from './schemas/issues';
+import { vocabulaireSchema } from './schemas/vocabulaire';
+import type { Fault } from './types';
+import { readYaml } from './yaml/document';
+import type { YamlDocument } from './yaml/document';
+
+export type FaqResult =
+  | { readonly ok: true; readonly faq: FaqKnowledge }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** Other people's collections hold thousands of entries in one file, often repeated values too. */
+const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_ALIASES = 10_000;
+
+const words = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string().trim());
+const optionalWords = words.nullish().transform((value) => value ?? '');
+const listOfWords = z
+  .array(words)
+  .nullish()
+  .transform((list) => (list ?? []).filter((item) => item !== ''));
+
+/** An entry of somebody else's collection: an id and a question are enough, unknown keys are ignored. */
+const entrySchema = z.object({
+  id: words.pipe(z.string().min(1)),
+  question: words.pipe(z.string().min(1)),
+  formulations: listOfWords,
+  reponse: optionalWords,
+  source: optionalWords,
+  a_jour_le: optionalWords,
+  suites: listOfWords,
+});
+const collectionSchema = z.object({ fiches: z.array(entrySchema).min(1) });
+
+/**
+ * Entries alone, to ask questions of: a knowledge folder, one with only `faq/`, or one whose YAML files hold `fiches`.
+ * Lenient: what the engine does not need may be absent or wrong, and no reach is checked. References are replaced
+ * where there is a campaign, otherwise left as they are.
+ */
+export async function loadFaq(dir: string): Promise<FaqResult> {
+  const themed = await isFolder(join(dir, FAQ_FOLDER));
+  const snapshot = await readSnapshot(dir, {
+    folders: themed ? ['', FAQ_FOLDER] : [''],
+    wanted: themed ? isThemedPart : isYaml,
+    maxBytes: MAX_BYTES,
+  });
+  const documents = documentsOf(snapshot);
+  const known = readReferences(documents.get(FILES.campagne));
+  const read = [...documents.values()].filter(holdsFiches).map((document) => readEntries(document, known));
+  const fiches = read.flatMap(({ fiches }) => fiches);
+  const faults = [
+    ...snapshot.faults,
+    ...[...documents.values()].flatMap((document) => document.faults),
+    ...read.flatMap(({ faults }) => faults),
+    ...duplicateIds(ficheIds(fiches)),
+  ].filter(isError);
+  if (faults.length + read.length === 0) faults.push(noEntries(dir));
+  if (faults.length > 0) return { ok: false, faults: sortFaults(faults) };
+  return { ok: true, faq: { fiches: fiches.map(({ fiche }) => fiche), ...beside(documents, known) } };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  );
+}
+
+const isYaml = (file: string): boolean => /\.ya?ml$/i.test(file);
+
+/** Files of the engine: themes, and what stands beside them. */
+function isThemedPart(file: string): boolean {
+  const useful: readonly string[] = [FILES.campagne, FILES.vocabulaire, FILES.hors_sujet];
+  return isYaml(file) && (file.startsWith(`${FAQ_FOLDER}/`) || useful.includes(file));
+}
+
+function documentsOf(snapshot: Snapshot): Map<string, YamlDocument> {
+  return new Map(
+    [...snapshot.files].map(([file, text]) => [file, readYaml(file, text, { maxAliases: MAX_ALIASES })] as const),
+  );
+}
+
+/** A theme must hold entries; another file may. */
+function holdsFiches(document: YamlDocument): boolean {
+  if (document.file.startsWith(`${FAQ_FOLDER}/`)) return document.faults.length === 0;
+  return typeof document.value === 'object' && document.value !== null && 'fiches' in document.value;
+}
+
+function readEntries(document: YamlDocument, known: References): { fiches: LocatedFiche[]; faults: Fault[] } {
+  const { value } = resolveReferences(document.value, known, { lenient: true });
+  const checked = check(collectionSchema, value);
+  if (!checked.ok) return { fiches: [], faults: faultsOf(document, checked.problems) };
+  const theme = themeOf(document.file);
+  const fiches = checked.value.fiches.map((entry, index) => {
+    const fiche: Fiche = { theme, ...entry };
+    return { fiche, document, path: ['fiches', index] };
+  });
+  return { fiches, faults: [] };
+}
+
+function readReferences(campagne: YamlDocument | undefined): References {
+  const checked = campagneSchema.safeParse(campagne?.value);
+  return checked.success ? references(checked.data) : new Map(leaves(campagne?.value));
+}
+
+/** Vocabulary and subjects not to be answered, where they are present and sound. */
+function beside(documents: ReadonlyMap<string, YamlDocument>, known: References): Omit<FaqKnowledge, 'fiches'> {
+  const valueOf = (file: string): unknown =>
+    resolveReferences(documents.get(file)?.value, known, { lenient: true }).value;
+  const vocabulaire = vocabulaireSchema.safeParse(valueOf(FILES.vocabulaire));
+  const horsSujet = horsSujetSchema.safeParse(valueOf(FILES.hors_sujet));
+  return {
+    vocabulaire: vocabulaire.success ? vocabulaire.data : { synonymes: [], abreviations: {} },
+    hors_sujet: horsSujet.success ? horsSujet.data.sujets : [],
+  };
+}
+
+function noEntries(dir: string): Fault {
+  return fileFault(dir, 'faq.empty', 'aucune fiche dans ce dossier.', 'Placez-y un fichier YAML qui contient « fiches: ».');
+}

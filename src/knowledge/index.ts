@@ -1,0 +1,10 @@
+export { loadFaq } from './collection';
+export type { FaqResult } from './collection';
+export { loadEvaluation } from './evaluation';
+export type { EvaluationResult, EvaluationSet } from './evaluation';
+export { loadKnowledge } from './load';
+export { openKnowledge } from './open';
+export type { KnowledgeEvents, OpenResult } from './open';
+export { formatReport } from './report';
+export { REFUS } from './schemas/evaluation';
+export type { EvaluationMessage } from './schemas/evaluation';

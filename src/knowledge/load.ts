@@ -1,0 +1,159 @@
+import { leaves, references } from '../campagne';
+import type { References } from '../campagne';
+import type { Campagne } from '../campagne/types';
+import type { Questionnaire } from '../declaration/types';
+import { createEcoleFinder } from '../ecoles';
+import type { Directory } from '../ecoles/types';
+import { createFaqEngine } from '../faq';
+import type { FaqKnowledge, HorsSujet, Vocabulaire } from '../faq/types';
+import { claimedTwice, duplicateIds, duplicateWordings } from './checks/duplicates';
+import type { Mention } from './checks/duplicates';
+import { checkMarkup, checkSuites, ficheIds, ficheWordings } from './checks/fiches';
+import { checkReach } from './checks/reach';
+import { fileFault, isError, sortFaults } from './fault';
+import { FAQ_FOLDER, FILES, isKnowledge } from './folder/layout';
+import { readSnapshot } from './folder/snapshot';
+import type { Scope, Snapshot } from './folder/snapshot';
+import { readDirectory } from './parts/directory';
+import { readFiches } from './parts/fiches';
+import type { LocatedFiche, ReadFiches } from './parts/fiches';
+import { readCampagne, readHorsSujet, readRecommandations, readVocabulaire, sujetWordings } from './parts/others';
+import { parseQuestionnaire } from './questionnaire';
+import { missingFaults, readingOf } from './reading';
+import type { Reading } from './reading';
+import { standIn } from './stand-in';
+import type { LoadResult, Recommandation } from './types';
+
+/** What the knowledge is made of; another authored file in the folder is told, not read. */
+export const KNOWLEDGE_SCOPE: Scope = { folders: ['', FAQ_FOLDER], wanted: isKnowledge };
+
+/** The knowledge of a folder, valid as a whole, or every fault of all its files. Throws on bugs only. */
+export async function loadKnowledge(dir: string): Promise<LoadResult> {
+  return assemble(await readSnapshot(dir, KNOWLEDGE_SCOPE));
+}
+
+/** The same from texts already read. Lets other work of the program go on meanwhile. */
+export async function assemble(snapshot: Snapshot): Promise<LoadResult> {
+  const reading = readingOf(snapshot);
+  reading.tell(missingFaults(snapshot, Object.values(FILES)));
+  const campagne = readCampagneFile(reading);
+  const faq = readFaqFiles(reading, snapshot, campagne.references);
+  const parts: Partial<Parts> = {
+    campagne: campagne.value,
+    ...faq.parts,
+    recommandations: readRecommandationsFile(reading, campagne.references, faq.ids),
+    questionnaire: readQuestionnaireFile(reading, campagne),
+    directory: readDirectoryFiles(reading, snapshot, campagne.value ?? campagne.standIn),
+  };
+  const engine = createFaqEngine(defined(faq.parts));
+  reading.tell(await checkReach(faq.located, engine, claimedTwice(faq.wordings)));
+  const faults = sortFaults(reading.faults);
+  if (faults.some(isError) || !isWhole(parts)) return { ok: false, faults };
+  const ecoles = createEcoleFinder(parts.directory);
+  return { ok: true, base: { version: snapshot.version, ...parts, faq: engine, ecoles }, warnings: faults };
+}
+
+interface Parts {
+  readonly campagne: Campagne;
+  readonly fiches: readonly LocatedFiche['fiche'][];
+  readonly recommandations: readonly Recommandation[];
+  readonly vocabulaire: Vocabulaire;
+  readonly hors_sujet: readonly HorsSujet[];
+  readonly questionnaire: Questionnaire;
+  readonly directory: Directory;
+}
+
+/** To try the entries' wordings with, when a file beside them is at fault. */
+const NO_WORDS: Vocabulaire = { synonymes: [], abreviations: {} };
+
+type FaqParts = Pick<Parts, 'fiches'> & Partial<Pick<Parts, 'vocabulaire' | 'hors_sujet'>>;
+
+function defined({ fiches, vocabulaire, hors_sujet }: FaqParts): FaqKnowledge {
+  return { fiches, vocabulaire: vocabulaire ?? NO_WORDS, hors_sujet: hors_sujet ?? [] };
+}
+
+function isWhole(parts: Partial<Parts>): parts is Parts {
+  return Object.values(parts).every((part) => part !== undefined);
+}
+
+interface CampagneFile {
+  readonly value: Campagne | undefined;
+  /** To go on checking with when `value` is absent. */
+  readonly standIn: Campagne;
+  readonly references: References;
+}
+
+function readCampagneFile(reading: Reading): CampagneFile {
+  const document = reading.yaml(FILES.campagne);
+  const value = document && reading.take(readCampagne(document, document.value));
+  const neutral = value ?? standIn(document?.value);
+  const names = value === undefined ? leaves(document?.value) : [];
+  return { value, standIn: neutral, references: new Map([...names, ...references(neutral)]) };
+}
+
+interface FaqFiles {
+  /** Of sound form, each id once. */
+  readonly located: readonly LocatedFiche[];
+  /** Every id written, those of faulty entries too. */
+  readonly ids: ReadonlySet<string>;
+  readonly wordings: readonly Mention[];
+  readonly parts: FaqParts;
+}
+
+function readFaqFiles(reading: Reading, snapshot: Snapshot, known: References): FaqFiles {
+  const { fiches, ids } = readThemes(reading, snapshot, known);
+  reading.tell([...duplicateIds(ficheIds(fiches)), ...checkSuites(fiches, ids), ...checkMarkup(fiches)]);
+  const vocabulaire = readVocabulaireFile(reading, known);
+  const hors_sujet = readHorsSujetFile(reading, known);
+  const wordings = [...ficheWordings(fiches), ...(hors_sujet?.wordings ?? [])];
+  reading.tell(duplicateWordings(wordings));
+  const located = fiches.filter(({ fiche }, index) => fiches.findIndex((other) => other.fiche.id === fiche.id) === index);
+  const parts = { fiches: located.map(({ fiche }) => fiche), vocabulaire, hors_sujet: hors_sujet?.sujets };
+  return { located, ids, wordings, parts };
+}
+
+function readThemes(reading: Reading, snapshot: Snapshot, known: References): Omit<ReadFiches, 'faults'> {
+  const themes = [...snapshot.files.keys()].filter((file) => file.startsWith(`${FAQ_FOLDER}/`));
+  if (themes.length === 0) reading.tell([noTheme()]);
+  const read = themes.flatMap((file) => {
+    const document = reading.yaml(file);
+    return document === undefined ? [] : [readFiches(document, reading.resolved(document, known))];
+  });
+  reading.tell(read.flatMap(({ faults }) => faults));
+  return { fiches: read.flatMap(({ fiches }) => fiches), ids: new Set(read.flatMap(({ ids }) => [...ids])) };
+}
+
+function noTheme() {
+  return fileFault(FAQ_FOLDER, 'faq.empty', 'aucun fichier de fiches.', 'Placez-y au moins un fichier « thème.yaml ».');
+}
+
+function readVocabulaireFile(reading: Reading, known: References): Vocabulaire | undefined {
+  const document = reading.yaml(FILES.vocabulaire);
+  return document && reading.take(readVocabulaire(document, reading.resolved(document, known)));
+}
+
+function readHorsSujetFile(reading: Reading, known: References) {
+  const document = reading.yaml(FILES.hors_sujet);
+  const sujets = document && reading.take(readHorsSujet(document, reading.resolved(document, known)));
+  return sujets && { sujets, wordings: sujetWordings(document, sujets) };
+}
+
+function readRecommandationsFile(reading: Reading, known: References, ids: ReadonlySet<string>) {
+  const document = reading.yaml(FILES.recommandations);
+  return document && reading.take(readRecommandations(document, reading.resolved(document, known), ids));
+}
+
+function readQuestionnaireFile(reading: Reading, campagne: CampagneFile): Questionnaire | undefined {
+  const document = reading.yaml(FILES.questionnaire);
+  if (document === undefined) return undefined;
+  const raw = reading.resolved(document, campagne.references, true);
+  const parsed = parseQuestionnaire(raw, campagne.value ?? campagne.standIn);
+  reading.tellOf(document, parsed.problems);
+  return parsed.ok ? parsed.questionnaire : undefined;
+}
+
+function readDirectoryFiles(reading: Reading, snapshot: Snapshot, campagne: Campagne): Directory {
+  const { directory, faults } = readDirectory(snapshot.files, campagne.departement);
+  reading.tell(faults);
+  return directory;
+}

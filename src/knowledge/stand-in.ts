@@ -1,0 +1,49 @@
+import type { Campagne } from '../campagne/types';
+import { campagneSchema } from './schemas/campagne';
+
+/**
+ * A campaign to go on checking the other files with when `campagne.yaml` is at fault: its sound sections, and neutral
+ * ones for the rest. Never given to the bot.
+ */
+export function standIn(raw: unknown): Campagne {
+  const sections = typeof raw === 'object' && raw !== null ? Object.entries(raw) : [];
+  const sound = sections.flatMap(([key, section]) => {
+    if (!(key in campagneSchema.shape)) return [];
+    const checked = campagneSchema.shape[key as keyof Campagne].safeParse(section);
+    return checked.success ? [[key, checked.data] as const] : [];
+  });
+  return { ...NEUTRAL, ...Object.fromEntries(sound) };
+}
+
+const DAY = '2000-01-01';
+const SAID = '…';
+
+const NEUTRAL: Campagne = {
+  id: 'campagne',
+  titre: SAID,
+  titre_court: SAID,
+  circulaire: { auteur: SAID, date: DAY },
+  departement: { nom: SAID, de: SAID, prefixe_uai: '000', academie: SAID, domaine_courriel: 'exemple.fr' },
+  fuseau: 'Europe/Paris',
+  stage: { debut: DAY, fin: DAY },
+  semaines: [
+    { id: 'semaine-1', libelle: SAID, debut: DAY, fin: DAY },
+    { id: 'semaine-2', libelle: SAID, debut: DAY, fin: DAY },
+  ],
+  declarations: { ouverture: DAY, cloture: null },
+  plateforme: { adresse: SAID, depot_conseille_avant: DAY, ouverture_eleves: DAY },
+  faq_officielle: { adresse: SAID },
+  contact: { service: SAID, telephone: SAID, courriel: SAID, adresse: SAID },
+  limites: { description: 1000, activites: 1000 },
+  stagiaires: { paliers: [{ classes_min: 1, stagiaires_max: 1 }], regle: SAID },
+  donnees_personnelles: {
+    responsable: SAID,
+    base_legale: SAID,
+    finalite: SAID,
+    destinataires: SAID,
+    droits: SAID,
+    reclamation: SAID,
+    duree_conservation: null,
+    dpd: null,
+  },
+};

@@ -195,7 +195,8 @@ export type JourneyInput =
   | { readonly kind: 'show' }
   /** Takes a draft `annule` up again where it was left; shows the current step of any other. */
   | { readonly kind: 'resume' }
-  | { readonly kind: 'edit'; readonly section: string }
+  /** Opens a section again, at its first question unless one is named; once answered, back to the review. */
+  | { readonly kind: 'edit'; readonly section: string; readonly question?: string }
   | { readonly kind: 'confirm' };
 
 export interface Step {

@@ -1,0 +1,68 @@
+import { plain } from '../../ecoles';
+import { numbersIn } from '../reading/numbers';
+import { saidIn, type Sayings } from '../reading/phrases';
+import { BOTH_WEEKS, weeksByDays } from '../reading/weeks';
+import type { OptionChoix, RejectionReason } from '../types';
+import { answered, rejected, type GenreContext, type GenreModule, type Parsed, type QuestionOf } from './genre';
+
+type QuestionChoix = QuestionOf<'choix'>;
+
+/** One option among a few: by its value, its label, a synonym, its rank, or its days where options are weeks. */
+export const choix: GenreModule<'choix'> = {
+  parse(text, question, context): Parsed {
+    const valeur = exactly(text, question) ?? said(text, question, context) ?? byRank(text, question);
+    return valeur === undefined ? rejected(notAnOption(question)) : answered({ genre: 'choix', valeur });
+  },
+  check({ valeur }, question) {
+    return optionOf(question, valeur) === undefined ? notAnOption(question) : undefined;
+  },
+  display: ({ valeur }, question) => optionOf(question, valeur)?.libelle ?? valeur,
+  raw: ({ valeur }) => valeur,
+  mentioned(text, question, context) {
+    const valeur = said(text, question, context);
+    return valeur === undefined ? undefined : { genre: 'choix', valeur };
+  },
+};
+
+function exactly(text: string, { options }: QuestionChoix): string | undefined {
+  const typed = text.trim();
+  const folded = plain(text);
+  const same = options.find(({ valeur }) => valeur === typed) ?? options.find((o) => phrasesOf(o).includes(folded));
+  return same?.valeur;
+}
+
+function said(text: string, question: QuestionChoix, { campagne }: GenreContext): string | undefined {
+  const byDays = weeksByDays(text, campagne);
+  if (byDays !== undefined && optionOf(question, byDays) !== undefined) return byDays;
+  const values = saidIn(text, question.options.map(toSayings));
+  return values.length > 1 ? bothWeeks(values, question, campagne.semaines) : values[0];
+}
+
+/** « semaine 1 et semaine 2 » says two options, and means the third. */
+function bothWeeks(
+  values: readonly string[],
+  question: QuestionChoix,
+  semaines: readonly { readonly id: string }[],
+): string | undefined {
+  const areWeeks = semaines.length === values.length && semaines.every(({ id }) => values.includes(id));
+  return areWeeks ? optionOf(question, BOTH_WEEKS)?.valeur : undefined;
+}
+
+function byRank(text: string, { options }: QuestionChoix): string | undefined {
+  const [number, ...others] = numbersIn(text);
+  if (number === undefined || others.length > 0 || number.suite.length > 0) return undefined;
+  return options[number.valeur - 1]?.valeur;
+}
+
+const toSayings = (option: OptionChoix): Sayings<string> => ({ valeur: option.valeur, phrases: phrasesOf(option) });
+
+const phrasesOf = ({ valeur, libelle, synonymes }: OptionChoix): readonly string[] =>
+  [valeur, libelle, ...synonymes].map(plain);
+
+const optionOf = ({ options }: QuestionChoix, valeur: string): OptionChoix | undefined =>
+  options.find((option) => option.valeur === valeur);
+
+const notAnOption = ({ options }: QuestionChoix): RejectionReason => ({
+  code: 'not-an-option',
+  options: options.map(({ libelle }) => libelle),
+});

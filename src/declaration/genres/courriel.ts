@@ -1,0 +1,26 @@
+import { answered, rejected, type GenreModule, type Parsed } from './genre';
+
+const LONGEST = 254;
+const ADDRESS = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
+
+/** One e-mail address, found in what was typed (« c'est marie.durand@ac-limoges.fr »). */
+export const courriel: GenreModule<'courriel'> = {
+  parse(text): Parsed {
+    const valeur = onlyAddress(text);
+    return valeur === undefined ? rejected({ code: 'not-an-email' }) : answered({ genre: 'courriel', valeur });
+  },
+  check: ({ valeur }) => (onlyAddress(valeur) === valeur ? undefined : { code: 'not-an-email' }),
+  display: ({ valeur }) => valeur,
+  raw: ({ valeur }) => valeur,
+  mentioned(text) {
+    const valeur = onlyAddress(text);
+    return valeur === undefined ? undefined : { genre: 'courriel', valeur };
+  },
+};
+
+function onlyAddress(text: string): string | undefined {
+  const signs = text.split('@').length - 1;
+  const [address, ...others] = [...text.matchAll(ADDRESS)].map(([found]) => found.replace(/^['.-]+/, ''));
+  if (address === undefined || others.length > 0 || signs !== 1 || /\.\./.test(address)) return undefined;
+  return address.length <= LONGEST ? address : undefined;
+}

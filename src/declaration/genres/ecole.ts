@@ -1,0 +1,55 @@
+import type { Ecole, EcoleMatch } from '../../ecoles/types';
+import { saysNotListed } from '../reading/intent';
+import type { Answer, RejectionReason } from '../types';
+import { answered, rejected, type GenreModule, type Parsed } from './genre';
+
+/** A school by UAI, name or commune; one outside the directory by a valid UAI of the département. */
+export const ecole: GenreModule<'ecole'> = {
+  parse(text, _question, { ecoles, campagne }): Parsed {
+    const match = ecoles.find(text);
+    if (match.kind === 'none' && saysNotListed(text)) return rejected(notListed(campagne.departement.domaine_courriel));
+    return readMatch(match, text, campagne.departement.prefixe_uai);
+  },
+  check: () => undefined,
+  display: ({ uai, nom, commune }) => (nom === undefined ? uai : `${nom}, ${commune ?? ''} (${uai})`),
+  raw: ({ uai, nom, commune }) => (nom === undefined ? uai : `${nom}, ${commune ?? ''} (${uai})`),
+  inline: ({ nom, commune }) => (nom === undefined ? 'École' : `${nom}, ${commune ?? ''}`),
+  mentioned: (text, _question, { ecoles }) => certain(ecoles.mentioned(text)),
+};
+
+/** The reason that opens the way to a school that the directory lacks. */
+export function notListed(domaine: string): RejectionReason {
+  return { code: 'ecole-not-listed', domaine };
+}
+
+/** What is kept of a school: enough to show it for ever. */
+export function answerOfEcole({ uai, nom, commune }: Ecole): Answer {
+  return { genre: 'ecole', uai, nom, commune };
+}
+
+/** The school when the words leave no doubt. */
+export function certain(match: EcoleMatch): Answer | undefined {
+  if (match.kind === 'one') return answerOfEcole(match.ecole);
+  return match.kind === 'outside' ? { genre: 'ecole', uai: match.uai } : undefined;
+}
+
+function readMatch(match: EcoleMatch, typed: string, prefixe: string): Parsed {
+  switch (match.kind) {
+    case 'one':
+      return answered(answerOfEcole(match.ecole));
+    case 'outside':
+      return answered({ genre: 'ecole', uai: match.uai });
+    case 'several':
+      return { kind: 'several', ecoles: match.ecoles };
+    case 'closed':
+      return rejected({ code: 'ecole-closed', ecole: match.ecole });
+    case 'bad-key':
+      return rejected({ code: 'uai-bad-key', uai: match.uai, expected: match.expected });
+    case 'other-departement':
+      return rejected({ code: 'uai-other-departement', uai: match.uai, prefixe });
+    case 'commune-without-ecole':
+      return rejected({ code: 'commune-without-ecole', commune: match.commune });
+    case 'none':
+      return rejected({ code: 'ecole-unknown', typed });
+  }
+}

@@ -1,0 +1,45 @@
+import type { Campagne } from '../../campagne/types';
+import type { Ecole, EcoleFinder } from '../../ecoles/types';
+import type { Answer, Answers, Question, RejectionReason } from '../types';
+
+export type Genre = Question['genre'];
+export type QuestionOf<G extends Genre> = Extract<Question, { readonly genre: G }>;
+export type AnswerOf<G extends Genre> = Extract<Answer, { readonly genre: G }>;
+
+/** What a genre may look at beside its own question. */
+export interface GenreContext {
+  readonly campagne: Campagne;
+  readonly ecoles: EcoleFinder;
+  /** Answers in force, for bounds that depend on one. */
+  readonly answers: Answers;
+}
+
+export type Parsed =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'rejected'; readonly reason: RejectionReason }
+  /** A school to be chosen among these. */
+  | { readonly kind: 'several'; readonly ecoles: readonly Ecole[] };
+
+/** One kind of question: how it is read, checked, shown and filled in. */
+export interface GenreModule<G extends Genre> {
+  /** Reads what was typed, or the raw value of a card's field. `text` holds something. */
+  parse(text: string, question: QuestionOf<G>, context: GenreContext): Parsed;
+  /** Why a stored answer does not hold today (an option gone, a bound moved); `undefined` when it does. */
+  check(answer: AnswerOf<G>, question: QuestionOf<G>, context: GenreContext): RejectionReason | undefined;
+  /** As shown in a review and a receipt. */
+  display(answer: AnswerOf<G>, question: QuestionOf<G>): string;
+  /** Value that fills the card's field; `parse` reads it back as the same answer. */
+  raw(answer: AnswerOf<G>): string;
+  /** Inside a sentence of a proposed text; `display` where a genre says nothing else. */
+  inline?(answer: AnswerOf<G>, question: QuestionOf<G>): string;
+  /** What a longer message says of this question, if anything. */
+  mentioned?(text: string, question: QuestionOf<G>, context: GenreContext): Answer | undefined;
+}
+
+export const answered = (answer: Answer): Parsed => ({ kind: 'answer', answer });
+export const rejected = (reason: RejectionReason): Parsed => ({ kind: 'rejected', reason });
+
+/** An answer that `check` still has to hold valid. */
+export function unlessRefused(answer: Answer, reason: RejectionReason | undefined): Parsed {
+  return reason === undefined ? answered(answer) : rejected(reason);
+}

@@ -1,0 +1,67 @@
+import type { Answer, Question, RejectionReason } from '../types';
+import { choix } from './choix';
+import { courriel } from './courriel';
+import { ecole } from './ecole';
+import type { AnswerOf, Genre, GenreContext, GenreModule, Parsed, QuestionOf } from './genre';
+import { nombre } from './nombre';
+import { ouiNon } from './oui-non';
+import { telephone } from './telephone';
+import { texte } from './texte';
+
+export type { GenreContext, Parsed } from './genre';
+
+const GENRES: { readonly [G in Genre]: GenreModule<G> } = {
+  ecole,
+  choix,
+  'oui-non': ouiNon,
+  nombre,
+  texte,
+  courriel,
+  telephone,
+};
+
+/** Shown for a question left aside. */
+const LEFT_ASIDE = '—';
+
+/** Reads what was typed, or a card's raw value, for this question; an empty one is `required`. */
+export function parseAnswer(text: string, question: Question, context: GenreContext): Parsed {
+  if (text.trim() === '') return { kind: 'rejected', reason: { code: 'required' } };
+  return moduleOf(question).parse(text, question, context);
+}
+
+/** Why an answer does not hold today; `undefined` when it does. */
+export function checkAnswer(answer: Answer, question: Question, context: GenreContext): RejectionReason | undefined {
+  if (answer.genre === 'passee') return question.obligatoire ? { code: 'required' } : undefined;
+  if (answer.genre !== question.genre) return { code: 'required' };
+  return moduleOf(question).check(answer, question, context);
+}
+
+/** As a review and a receipt show it. */
+export function displayAnswer(answer: Answer, question: Question): string {
+  return shown(answer, question, 'display', LEFT_ASIDE);
+}
+
+/** As it fills the card's field; empty for a question left aside. */
+export function rawAnswer(answer: Answer, question: Question): string {
+  return shown(answer, question, 'raw', '');
+}
+
+/** As it reads inside a sentence of a proposed text; empty for a question left aside. */
+export function inlineAnswer(answer: Answer, question: Question): string {
+  return shown(answer, question, moduleOf(question).inline === undefined ? 'display' : 'inline', '');
+}
+
+/** What a longer message says of this question, if anything. */
+export function mentionedAnswer(text: string, question: Question, context: GenreContext): Answer | undefined {
+  return moduleOf(question).mentioned?.(text, question, context);
+}
+
+function shown(answer: Answer, question: Question, how: 'display' | 'raw' | 'inline', otherwise: string): string {
+  if (answer.genre !== question.genre) return otherwise;
+  return moduleOf(question)[how]?.(answer, question) ?? otherwise;
+}
+
+/** The compiler cannot see that a question and its module share one genre; the table's own type says it. */
+function moduleOf<G extends Genre>(question: QuestionOf<G>): GenreModule<G> {
+  return GENRES[question.genre];
+}

@@ -1,0 +1,63 @@
+import { plain } from '../../ecoles';
+import { resolveBounds } from '../bounds';
+import { numbersIn, type NumberRead } from '../reading/numbers';
+import type { RejectionReason } from '../types';
+import { rejected, unlessRefused, type GenreContext, type GenreModule, type Parsed, type QuestionOf } from './genre';
+
+type QuestionNombre = QuestionOf<'nombre'>;
+
+/** A number alone in a longer sentence is rather a date or a time than an answer, unless its unit follows. */
+const MOST_WORDS = 6;
+/** The unit stands among these words after the number: « deux jeunes lycéens ». */
+const UNIT_WITHIN = 3;
+
+/** A whole number, in digits or words, with or without its unit, within bounds that another answer may move. */
+export const nombre: GenreModule<'nombre'> = {
+  parse(text, question, context): Parsed {
+    const valeur = readNumber(text, question);
+    if (valeur === undefined) return rejected({ code: 'not-a-number' });
+    return unlessRefused({ genre: 'nombre', valeur }, outOfBounds(valeur, question, context));
+  },
+  check: ({ valeur }, question, context) => outOfBounds(valeur, question, context),
+  display: ({ valeur }) => String(valeur),
+  raw: ({ valeur }) => String(valeur),
+  mentioned(text, question) {
+    const found = withUnit(numbersIn(text), question);
+    return found.length === 1 && found[0] !== undefined ? { genre: 'nombre', valeur: found[0].valeur } : undefined;
+  },
+};
+
+/** The text gives a number with this question's own unit (« 3 stagiaires »). */
+export function isAboutNumber(text: string, question: QuestionNombre): boolean {
+  return withUnit(numbersIn(text), question).length === 1;
+}
+
+function readNumber(text: string, question: QuestionNombre): number | undefined {
+  const numbers = numbersIn(text);
+  const united = withUnit(numbers, question);
+  if (united.length > 0) return united.length === 1 ? united[0]?.valeur : undefined;
+  if (plain(text).split(' ').length > MOST_WORDS) return undefined;
+  const [only, ...others] = numbers.length > 1 ? numbers.filter(({ article }) => !article) : numbers;
+  return others.length > 0 ? undefined : only?.valeur;
+}
+
+function withUnit(numbers: readonly NumberRead[], { unites }: QuestionNombre): readonly NumberRead[] {
+  const units = new Set(unites.map(plain));
+  return numbers.filter(({ suite }, at) => {
+    const next = numbers[at + 1];
+    const own = next === undefined ? suite : suite.slice(0, suite.length - next.suite.length - 1);
+    return own.slice(0, UNIT_WITHIN).some((word) => units.has(word));
+  });
+}
+
+function outOfBounds(valeur: number, question: QuestionNombre, context: GenreContext): RejectionReason | undefined {
+  const { min, max, raison } = resolveBounds(question, context.answers);
+  const within = valeur >= (min ?? valeur) && valeur <= (max ?? valeur);
+  if (within) return undefined;
+  return {
+    code: 'number-out-of-bounds',
+    min: min ?? 0,
+    max: max ?? valeur,
+    ...(raison === undefined ? {} : { raison }),
+  };
+}

@@ -1,0 +1,28 @@
+import type { RejectionReason } from '../types';
+import { rejected, unlessRefused, type GenreModule, type Parsed, type QuestionOf } from './genre';
+
+/** Control characters but tab and line feed; invisible marks that reorder or hide what is read. */
+
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Free text, kept as written but for what cannot be seen. Length counts UTF-16 units, as the platform does. */
+export const texte: GenreModule<'texte'> = {
+  parse(text, question): Parsed {
+    const valeur = cleanText(text, question.multiligne);
+    if (valeur === '') return rejected({ code: 'required' });
+    return unlessRefused({ genre: 'texte', valeur }, tooLong(valeur, question));
+  },
+  check: ({ valeur }, question) => tooLong(valeur, question),
+  display: ({ valeur }) => valeur,
+  raw: ({ valeur }) => valeur,
+};
+
+/** NFC, trimmed, without control characters; on one line unless several are allowed. */
+export function cleanText(text: string, multiligne: boolean): string {
+  const lines = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(INVISIBLE, '').replace(/\t/g, ' ');
+  return (multiligne ? lines : lines.replace(/\s*\n\s*/g, ' ')).trim();
+}
+
+function tooLong(valeur: string, { max }: QuestionOf<'texte'>): RejectionReason | undefined {
+  return valeur.length > max ? { code: 'text-too-long', max, length: valeur.length } : undefined;
+}

@@ -1,0 +1,6 @@
+export { createJourney } from './journey';
+export type { Journey, JourneyStart } from './journey';
+export { asksSomething } from './reading/intent';
+export { drawReference, REFERENCE_ALPHABET } from './reference';
+export { questionsIn } from './proposals';
+export { BOTH_WEEKS } from './reading/weeks';

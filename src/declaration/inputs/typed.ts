@@ -1,0 +1,175 @@
+import { withAnswer } from '../accept';
+import { askedOf, genreContext, type AskedSection } from '../asked';
+import { parseAnswer, type Parsed } from '../genres';
+import { isAboutNumber } from '../genres/nombre';
+import { proposalsFrom } from '../prefill';
+import { proposalOf } from '../proposals';
+import { acceptsProposal, asksSomething, declines, saysNotListed } from '../reading/intent';
+import { currentView, goOn, moveTo, sectionAt } from '../steps';
+import type { Answer, Draft, JourneyContext, Question, RejectionReason, Step } from '../types';
+import { displayed, rejection } from '../view';
+import { typedAtChoice } from './choosing';
+import { typedAtReview } from './review';
+
+/** More words than that may answer several questions at once. */
+const SHORT_ANSWER_WORDS = 3;
+/** Digits that make a refused text an attempt at a telephone number. */
+const DIGITS_OF_AN_ATTEMPT = 6;
+
+/** Free typing, wherever the draft stands. */
+export function takeTyped(context: JourneyContext, draft: Draft, text: string, moment: string): Step {
+  switch (draft.position.kind) {
+    case 'review':
+      return typedAtReview(context, draft, text, moment);
+    case 'choose-ecole':
+      return typedAtChoice(context, draft, draft.position, text, moment, (inSection) =>
+        typedAtSection(context, inSection, text, moment),
+      );
+    case 'section':
+      return typedAtSection(context, draft, text, moment);
+  }
+}
+
+function typedAtSection(context: JourneyContext, draft: Draft, text: string, moment: string): Step {
+  const { asked, open } = sectionAt(context, draft);
+  const question = addressee(text, asked, open);
+  if (asksSomething(text)) return notAnAnswer(context, draft, question, { code: 'question-asked' });
+  const parsed = readTyped(context, draft, question, text);
+  if (parsed.kind === 'several') return choose(context, draft, asked, parsed, text);
+  if (parsed.kind === 'answer') return accept(context, draft, asked, question, parsed.answer, text, moment);
+  if (isAttempt(parsed.reason, text)) return refuse(context, draft, asked, question, parsed.reason, text);
+  return (
+    answerOfAnother(context, draft, asked, question, text, moment) ??
+    notAnAnswer(context, draft, question, parsed.reason)
+  );
+}
+
+/** The open question, unless the text names another one of the card by its unit (« 3 stagiaires »). */
+function addressee(text: string, { questions }: AskedSection, open: string): Question {
+  const current = questions.find(({ id }) => id === open) ?? questions[0];
+  if (current === undefined) throw new Error('a section asked without a question');
+  if (current.genre === 'texte' || (current.genre === 'nombre' && isAboutNumber(text, current))) return current;
+  return questions.find((other) => other.genre === 'nombre' && isAboutNumber(text, other)) ?? current;
+}
+
+function readTyped(context: JourneyContext, draft: Draft, question: Question, text: string): Parsed {
+  const asked = askedOf(context, draft.answers);
+  const agreed = acceptsProposal(text) && !isYesNo(question) ? waiting(context, draft, question) : undefined;
+  const genre = genreContext(context, asked.answers);
+  if (agreed !== undefined) return parseAgain(agreed, question, context, draft);
+  if (!question.obligatoire && !isYesNo(question) && declines(text))
+    return { kind: 'answer', answer: { genre: 'passee' } };
+  return parseAnswer(text, question, genre);
+}
+
+/** A proposal is held against the rules like anything typed. */
+function parseAgain(answer: Answer, question: Question, context: JourneyContext, draft: Draft): Parsed {
+  const genre = genreContext(context, askedOf(context, draft.answers).answers);
+  if (answer.genre === 'ecole') return { kind: 'answer', answer };
+  if (answer.genre === 'passee') return { kind: 'answer', answer };
+  return parseAnswer(String(answer.valeur), question, genre);
+}
+
+function waiting(context: JourneyContext, draft: Draft, question: Question): Answer | undefined {
+  const { answers } = askedOf(context, draft.answers);
+  return answers[question.id] ?? proposalOf(question, draft.proposals, context.questionnaire, answers);
+}
+
+/** « oui » is itself an answer to these. */
+const isYesNo = ({ genre }: Question): boolean => genre === 'oui-non' || genre === 'choix';
+
+function accept(
+  context: JourneyContext,
+  draft: Draft,
+  { section }: AskedSection,
+  question: Question,
+  answer: Answer,
+  text: string,
+  moment: string,
+): Step {
+  const answered = withAnswer(context, draft, question.id, answer, moment);
+  const accepted = answer.genre === 'passee' ? [] : displayed(question, answer);
+  return goOn(context, withRest(context, answered, question, text), section.id, { accepted }, true);
+}
+
+/** « oui pour deux lycéens » answers one question and proposes for another. */
+function withRest(context: JourneyContext, draft: Draft, { genre }: Question, text: string): Draft {
+  if (genre === 'texte' || text.trim().split(/\s+/).length <= SHORT_ANSWER_WORDS) return draft;
+  const found = Object.entries(proposalsFrom(context, text, draft.answers)).filter(
+    ([id]) => draft.answers[id] === undefined,
+  );
+  return found.length === 0 ? draft : { ...draft, proposals: { ...Object.fromEntries(found), ...draft.proposals } };
+}
+
+function refuse(
+  context: JourneyContext,
+  draft: Draft,
+  { section }: AskedSection,
+  question: Question,
+  reason: RejectionReason,
+  text: string,
+): Step {
+  return moveTo(
+    context,
+    draft,
+    { kind: 'section', section: section.id, question: question.id, typing: true },
+    { rejections: [rejection(question, reason)], raw: { [question.id]: text } },
+  );
+}
+
+function choose(
+  context: JourneyContext,
+  draft: Draft,
+  { section }: AskedSection,
+  { ecoles }: Extract<Parsed, { kind: 'several' }>,
+  text: string,
+): Step {
+  const uais = ecoles.map(({ uai }) => uai);
+  return moveTo(context, draft, { kind: 'choose-ecole', section: section.id, uais }, { typed: text });
+}
+
+/** « la deuxième semaine » while the number of classes is open: taken where exactly one other question understands. */
+function answerOfAnother(
+  context: JourneyContext,
+  draft: Draft,
+  asked: AskedSection,
+  open: Question,
+  text: string,
+  moment: string,
+): Step | undefined {
+  const genre = genreContext(context, askedOf(context, draft.answers).answers);
+  const understood = asked.questions
+    .filter((other) => other !== open && ['choix', 'courriel', 'telephone'].includes(other.genre))
+    .flatMap((other) => {
+      const parsed = parseAnswer(text, other, genre);
+      return parsed.kind === 'answer' ? [{ other, answer: parsed.answer }] : [];
+    });
+  const [only] = understood;
+  if (understood.length !== 1 || only === undefined) return undefined;
+  return accept(context, draft, asked, only.other, only.answer, '', moment);
+}
+
+function notAnAnswer(context: JourneyContext, draft: Draft, question: Question, reason: RejectionReason): Step {
+  const refusal = rejection(question, reason);
+  return { draft, reply: { kind: 'not-an-answer', view: currentView(context, draft), rejection: refusal } };
+}
+
+/** A wrong answer, told at its field; anything else may be a question for the FAQ. */
+function isAttempt(reason: RejectionReason, text: string): boolean {
+  switch (reason.code) {
+    case 'question-asked':
+    case 'not-an-option':
+    case 'not-yes-no':
+      return false;
+    case 'ecole-unknown':
+      return saysNotListed(text);
+    case 'not-a-number':
+      return /^\D{0,12}\d[\d\s,.]*\D{0,12}$/.test(text);
+    case 'not-an-email':
+      return text.includes('@');
+    case 'not-a-phone':
+      return text.replace(/\D/g, '').length >= DIGITS_OF_AN_ATTEMPT;
+    default:
+      return true;
+  }
+}

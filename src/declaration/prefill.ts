@@ -1,0 +1,41 @@
+import { askedOf, genreContext } from './asked';
+import { mentionedAnswer, parseAnswer } from './genres';
+import { certain } from './genres/ecole';
+import type { Answer, Answers, JourneyContext, Question } from './types';
+
+/**
+ * What a first message already says (« oui pour deux lycéens la première semaine à l'école de Meyssac »), by question:
+ * proposals, shown for the director to correct.
+ */
+export function proposalsFrom(context: JourneyContext, text: string, answers: Answers): Answers {
+  const genre = genreContext(context, askedOf(context, answers).answers);
+  const found = allQuestions(context).flatMap((question): [string, Answer][] => {
+    const answer = mentionedAnswer(text, question, genre);
+    return answer === undefined ? [] : [[question.id, answer]];
+  });
+  return Object.fromEntries(found);
+}
+
+/** What Teams knows of the person: the school of an address `ce.<uai>@…`, the address itself. */
+export function proposalsFromIdentity(
+  context: JourneyContext,
+  identity: { readonly nom?: string; readonly courriel?: string },
+): Answers {
+  if (identity.courriel === undefined) return {};
+  const address = identity.courriel;
+  const ecole = certain(context.ecoles.ofCourriel(address));
+  const proposals = allQuestions(context).flatMap((question): [string, Answer][] => {
+    const answer = question.genre === 'ecole' ? ecole : readCourriel(context, question, address);
+    return answer === undefined ? [] : [[question.id, answer]];
+  });
+  return Object.fromEntries(proposals);
+}
+
+function readCourriel(context: JourneyContext, question: Question, address: string): Answer | undefined {
+  if (question.genre !== 'courriel') return undefined;
+  const parsed = parseAnswer(address, question, genreContext(context, {}));
+  return parsed.kind === 'answer' ? parsed.answer : undefined;
+}
+
+const allQuestions = ({ questionnaire }: JourneyContext): readonly Question[] =>
+  questionnaire.sections.flatMap(({ questions }) => questions);

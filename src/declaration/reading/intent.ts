@@ -1,0 +1,35 @@
+import { plain } from '../../ecoles';
+
+const ASKS =
+  /^(qui|que|quoi|quel|quels|quelle|quelles|lequel|laquelle|combien|comment|pourquoi|quand|ou|est ce|qu est ce|puis je|peut on|peuvent|doit on|dois je|faut il|c est quoi|y a t il|je voudrais savoir|j aimerais savoir|on peut|je peux)\b/;
+/** One or two words with a question mark are an answer that hesitates: « Meyssac ? », « deux ? ». */
+const HESITATION_WORDS = 2;
+
+const ACCEPTS =
+  /^(oui|ok|okay|d accord|c est (bon|ca|parfait|correct|juste|bien)|parfait|tres bien|ca (me )?va|je garde|garder|garde|valide|je valide|entendu|impeccable)( merci| c est (bon|ca|parfait)| parfait| ca me va| je garde)*$/;
+const DECLINES =
+  /^(non|non merci|rien|rien du tout|rien a (signaler|ajouter|dire)|aucune?|aucune remarque|neant|ras|sans|pas de remarque|je passe|passe|passer|pas besoin)$/;
+const NOT_LISTED =
+  /\b((pas|plus) (dans|sur|sous|de|affichee? dans) (la|votre|cette|ta) liste|aucune (de ces|de celles|ecole de la liste)|pas (listee?|proposee?|affichee?|parmi)|absente?( de la liste)?|n (y )?est pas( la)?|aucune|autre ecole)\b/;
+
+/** The message asks something (« combien de stagiaires ? ») instead of answering. */
+export function asksSomething(text: string): boolean {
+  const folded = plain(text);
+  const words = folded.split(' ').length;
+  return ASKS.test(folded) ? words > 1 : text.trimEnd().endsWith('?') && words > HESITATION_WORDS;
+}
+
+/** « oui », « c'est bon »: what is proposed is accepted as it stands. */
+export function acceptsProposal(text: string): boolean {
+  return ACCEPTS.test(plain(text));
+}
+
+/** « non merci », « rien à signaler »: an optional question is left aside. */
+export function declines(text: string): boolean {
+  return DECLINES.test(plain(text));
+}
+
+/** « mon école n'est pas dans la liste », « aucune de celles-ci ». */
+export function saysNotListed(text: string): boolean {
+  return NOT_LISTED.test(plain(text));
+}

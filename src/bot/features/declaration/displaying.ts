@@ -1,18 +1,24 @@
+import { displayAnswer } from '../../../declaration/genres';
 import type { DisplayedAnswer, Draft, Question } from '../../../declaration/types';
 import type { Turn } from '../turn';
 
 /** Kinds whose displayed answer is made of our words, the directory's or digits: safe inside a Markdown text. */
-const OUR_WORDS: readonly Question['genre'][] = ['choix', 'oui-non', 'nombre'];
+const OUR_WORDS: readonly Question['genre'][] = ['ecole', 'choix', 'oui-non', 'nombre'];
 
 /** The displayed answer, when it may be repeated in a text; typed words never are. */
-export function echo(turn: Turn, draft: Draft, { question, affichage }: DisplayedAnswer): string | undefined {
+export function echo(draft: Draft, { question, affichage }: DisplayedAnswer): string | undefined {
   const genre = draft.answers[question]?.genre;
   return OUR_WORDS.some((ours) => ours === genre) ? affichage : undefined;
 }
 
-/** The answers of a section as displayed. */
-export function answersOfSection(turn: Turn, draft: Draft, section: string): readonly DisplayedAnswer[] {
-  return [];
+/** The answers given to a section so far, as displayed; those left aside are not shown. */
+export function answersOfSection({ base }: Turn, { answers }: Draft, sectionId: string): DisplayedAnswer[] {
+  const section = base.questionnaire.sections.find(({ id }) => id === sectionId);
+  return (section?.questions ?? []).flatMap((question) => {
+    const answer = answers[question.id];
+    if (answer === undefined || answer.genre === 'passee') return [];
+    return [{ question: question.id, libelle: question.libelle, affichage: displayAnswer(answer, question) }];
+  });
 }
 
 /** UAI of the school that a draft names, if it does already. */

@@ -14,7 +14,7 @@ export type Trigger = 'typed' | 'pressed' | 'asked';
 /** What a step that awaits an answer makes the person see. `before`: the draft that the input was given to. */
 export function shownStep(turn: Turn, before: Draft, draft: Draft, reply: ShownReply, trigger: Trigger): Reply[] {
   if (reply.kind === 'section') return shownSection(turn, before, draft, reply, trigger);
-  const told = trigger === 'typed' ? notedText(turn, draft, reply.accepted) : [];
+  const told = trigger === 'typed' ? notedText(draft, reply.accepted) : [];
   const refused = reply.kind === 'choose-ecole' ? rejectionText(turn, reply.rejections) : [];
   return [...leftCard(turn, before, draft, reply), ...told, ...refused, currentCard(turn, draft, reply)];
 }
@@ -31,7 +31,7 @@ function shownSection(turn: Turn, before: Draft, draft: Draft, reply: SectionRep
 
 /** In words: what was taken, what was refused, and what a typed message answers next. */
 function toldOf(turn: Turn, draft: Draft, reply: SectionReply, trigger: Trigger, redrawn: boolean): Reply[] {
-  const noted = trigger === 'typed' ? notedText(turn, draft, reply.accepted) : [];
+  const noted = trigger === 'typed' ? notedText(draft, reply.accepted) : [];
   const refused = rejectionText(turn, reply.rejections);
   if (refused.length > 0) return [...noted, ...withChips(refused, reply.view)];
   if (!redrawn) return noted;
@@ -52,9 +52,9 @@ function slimLine(reply: ShownReply): string {
   return reply.kind === 'choose-ecole' ? journeyTexts.SLIM.choosing : journeyTexts.SLIM.moved;
 }
 
-function notedText(turn: Turn, draft: Draft, accepted: readonly DisplayedAnswer[]): Reply[] {
+function notedText(draft: Draft, accepted: readonly DisplayedAnswer[]): Reply[] {
   if (accepted.length === 0) return [];
-  const lines = accepted.map((answer) => journeyTexts.noted(answer.libelle, echo(turn, draft, answer)));
+  const lines = accepted.map((answer) => journeyTexts.noted(answer.libelle, echo(draft, answer)));
   return [text(lines.join('\n\n'))];
 }
 

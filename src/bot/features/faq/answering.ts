@@ -4,7 +4,7 @@ import type { Reply, TurnFacts, TurnResult } from '../../types';
 import type { Turn } from '../turn';
 import { result, text } from '../turn';
 import { alikeKey, masked } from './masking';
-import { followUps, questions, wayOn } from './suggestions';
+import { followUps, questions, wayOn, whatIKnow } from './suggestions';
 
 /** Words shown to the person, and what the secretariat may keep of them. */
 interface Asked {
@@ -60,9 +60,10 @@ function ambiguousReplies(turn: Turn, outcome: Ambiguous, mots: string): Reply[]
 async function unansweredReplies(turn: Turn, outcome: NoMatch, mots: string): Promise<Reply[]> {
   await countUnanswered(turn, mots);
   const { hors_sujet } = outcome;
-  if (hors_sujet !== undefined && !hors_sujet.proche) return [text(texts.outOfScope(turn.campagne))];
-  const words = hors_sujet ? texts.notEstablished(hors_sujet, turn.campagne) : texts.unknown(turn.campagne);
-  return [text(words), wayOn(found(turn, outcome.near), { mots, comptee: true })];
+  const words = { mots, comptee: true };
+  if (hors_sujet !== undefined && !hors_sujet.proche) return [text(texts.outOfScope(turn.campagne)), whatIKnow(words)];
+  const told = hors_sujet ? texts.notEstablished(hors_sujet, turn.campagne) : texts.unknown(turn.campagne);
+  return [text(told), wayOn(found(turn, outcome.near), words)];
 }
 
 function countUnanswered({ stores, at }: Turn, mots: string): Promise<void> {

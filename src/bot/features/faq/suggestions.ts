@@ -63,6 +63,12 @@ export function wayOn(fiches: readonly Fiche[], words: Words): Reply {
   return cardReply(buttonsCard(prompt, buttons), summaryOf(near, prompt));
 }
 
+/** Under a message that is of another affair: what the bot is for, and passing the question on all the same. */
+export function whatIKnow(words: Words): Reply {
+  const buttons: Button[] = [{ titre: BUTTONS.help, action: { action: 'help' } }, transmit(words)];
+  return cardReply(buttonsCard(texts.passOn(), buttons), texts.passOn());
+}
+
 function choice({ id, question }: Fiche, words: Words): Button {
   return { titre: question, action: { action: 'faq.choose', fiche: id, ...words } };
 }

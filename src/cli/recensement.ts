@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { readConfig } from '../config';
+import { loadConfig } from '../config';
 import { formatReport, loadKnowledge } from '../knowledge';
 import { takeCensus } from '../recensement';
 import type { LigneRecensement } from '../recensement';
@@ -12,7 +12,12 @@ import { censusHeaders, censusSummary } from '../texts/recensement';
  * With the embedded database the assistant must be stopped first: one process owns the file.
  */
 async function main(): Promise<number> {
-  const config = readConfig();
+  const settings = loadConfig();
+  if (!settings.ok) {
+    console.error(settings.message);
+    return 1;
+  }
+  const { config } = settings;
   const loaded = await loadKnowledge(config.knowledgeDir);
   if (!loaded.ok) {
     console.error(formatReport(loaded.faults));

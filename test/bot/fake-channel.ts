@@ -42,7 +42,7 @@ export async function openFakeChannel(): Promise<FakeChannel> {
     const call = await read(request);
     calls.push(call);
     const { status, headers = {}, waitMs = 0 } = channel.mood(call, calls.length - 1) ?? {};
-    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs).unref());
     response.writeHead(status ?? 200, { 'content-type': 'application/json', ...headers });
     response.end(JSON.stringify(call.method === 'GET' ? MEMBER : { id: `sent-${calls.length}` }));
   }

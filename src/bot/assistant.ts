@@ -22,7 +22,11 @@ import type { Assistant, Incoming, TurnResult } from './types';
 export function createAssistant(wiring: Omit<Services, 'shownFiches'>): Assistant {
   const services: Services = { ...wiring, shownFiches: createShownFiches() };
   return {
-    onMessage: (incoming) => answer(openTurn(services, incoming.person, pressedCard(incoming)), incoming),
+    onMessage: (incoming) =>
+      answer(
+        openTurn(services, incoming.person, { personal: isPersonal(incoming), pressed: pressedCard(incoming) }),
+        incoming,
+      ),
     onArrival: async (person) => welcome.greet(openTurn(services, person)),
     onFeedback: ({ person, reaction, replyToId }) => recordVote(openTurn(services, person), reaction, replyToId),
   };
@@ -63,7 +67,7 @@ function arrive(
       return followOrder(turn, to, draft);
     case 'answer':
       return whileOpen(turn, () =>
-        answerTyped(turn, to.draft, incoming.text, () => turn.base.faq.answer(incoming.text)),
+        answerTyped(turn, to.draft, incoming.text, () => to.outcome ?? turn.base.faq.answer(incoming.text)),
       );
     case 'smalltalk':
       return inTheMiddle(turn, draft, welcome.answerSmalltalk(turn, to.topic, draft !== undefined));

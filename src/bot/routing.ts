@@ -11,7 +11,8 @@ export type Destination =
   | { readonly kind: 'unknown-action' }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'command'; readonly command: Command; readonly prefill?: string }
-  | { readonly kind: 'answer'; readonly draft: Draft }
+  /** `outcome`: what the FAQ makes of it, when that was computed already. */
+  | { readonly kind: 'answer'; readonly draft: Draft; readonly outcome?: FaqOutcome }
   | { readonly kind: 'smalltalk'; readonly topic: SmalltalkTopic }
   | { readonly kind: 'faq'; readonly outcome: FaqOutcome }
   /** What belongs to one person, asked in front of others. */
@@ -53,7 +54,9 @@ function ofValue(value: NonNullable<Incoming['value']>, personal: boolean): Dest
 
 function ofUtterance(utterance: Utterance, draft: Draft | undefined, personal: boolean): Destination {
   if (utterance.kind === 'command') return ofCommand(utterance, draft, personal);
-  if (draft !== undefined && mayAnswer(utterance)) return { kind: 'answer', draft };
+  if (draft !== undefined && mayAnswer(utterance)) {
+    return { kind: 'answer', draft, ...(utterance.kind === 'faq' ? { outcome: utterance.outcome } : {}) };
+  }
   return utterance;
 }
 

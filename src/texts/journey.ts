@@ -1,7 +1,7 @@
 import type { Campagne } from '../campagne/types';
 import type { Field, Question, SectionView, StaleReason } from '../declaration/types';
 import { dayOf, momentOf } from './dates';
-import { counted, fr, listed } from './typography';
+import { announced, counted, fr, listed } from './typography';
 
 /** « Étape 2 sur 4 ». */
 export function stepOf({ rang, total }: SectionView): string {
@@ -10,7 +10,7 @@ export function stepOf({ rang, total }: SectionView): string {
 
 /** At the foot of a card: which question a typed message answers. */
 export function alsoByTyping(question: Question): string {
-  return fr(`Vous pouvez aussi m’écrire la réponse, à commencer par : ${question.libelle}`);
+  return fr(`Vous pouvez aussi répondre par écrit, à commencer par « ${question.libelle} »`);
 }
 
 /** Under a value that the director has not accepted yet. */
@@ -62,31 +62,34 @@ export function placeholder(question: Question, campagne: Campagne): string {
 /** The question that comes next, for who answers by typing. Markdown. */
 export function prompt(field: Field): string {
   const { question } = field;
-  const words = [`**${question.libelle}**`, expected(field), question.obligatoire ? '' : '(ou « passer »)'];
-  return fr(words.filter((part) => part !== '').join(' '));
+  const hints = [expected(field), question.obligatoire ? '' : '« passer » la laisse de côté'];
+  const told = hints.filter((part) => part !== '').join(' ; ');
+  return fr(told === '' ? `**${question.libelle}**` : `**${announced(question.libelle)}** ${told}.`);
 }
 
-function expected({ question, min, max, value }: Field): string {
+function expected(field: Field): string {
+  const { question, min, max } = field;
+  const waiting = field.proposed ? '« d’accord » garde ce que propose la fiche' : '';
   switch (question.genre) {
     case 'choix':
-      return `: ${listed(
+      return listed(
         question.options.map((option) => option.libelle),
         'ou',
-      )}`;
+      );
     case 'oui-non':
-      return ': oui ou non';
+      return 'oui ou non';
     case 'nombre':
-      return min !== undefined && max !== undefined && min !== max ? `: de ${min} à ${max}` : '';
+      return min !== undefined && max !== undefined && min !== max ? `de ${min} à ${max}` : '';
     case 'texte':
-      return `: ${question.max} caractères au plus${value === undefined ? '' : ' ; « d’accord » garde le texte proposé sur la fiche'}`;
+      return [`${question.max} caractères au plus`, waiting].filter(Boolean).join(' ; ');
     default:
-      return '';
+      return waiting;
   }
 }
 
 /** An answer was taken, told without repeating typed words. */
 export function noted(libelle: string, affichage?: string): string {
-  return fr(affichage === undefined ? `C’est noté (${libelle}).` : `C’est noté, ${libelle} : **${affichage}**.`);
+  return `✓ ${announced(libelle)} ${affichage === undefined ? 'c’est noté' : `**${affichage}**`}`;
 }
 
 /** A card asks one thing more, after answers were taken. */
@@ -203,4 +206,9 @@ export function moreEcoles(shown: number, total: number): string {
 /** A message that neither answers nor asks anything known. */
 export function notUnderstood(): string {
   return fr('Je n’ai pas compris ce message. Choisissez sur la fiche, ou posez-moi votre question autrement.');
+}
+
+/** After a free text that reads as a question, and that the FAQ does not know. */
+export function ifItWasTheAnswer(libelle: string): string {
+  return fr(`Si c’était votre réponse à « ${libelle} », écrivez-la dans la fiche ci-dessous.`);
 }

@@ -2,16 +2,16 @@ import { formatDay } from '../campagne';
 import type { Campagne } from '../campagne/types';
 import type { Rejection, RejectionReason } from '../declaration/types';
 import { contactLine } from './contact';
-import { counted, fr, listed } from './typography';
+import { announced, capitalised, counted, fr, listed } from './typography';
 
 /** Why an answer was not taken, and what would be right. Never repeats what was typed. */
 export function rejection(reason: RejectionReason, campagne: Campagne): string {
-  return fr(worded(reason, campagne));
+  return fr(capitalised(worded(reason, campagne)));
 }
 
 /** With the name of the question, when told apart from its field. Markdown. */
 export function namedRejection({ libelle, reason }: Rejection, campagne: Campagne): string {
-  return fr(`**${libelle}** : ${worded(reason, campagne)}`);
+  return fr(`**${announced(libelle)}** ${capitalised(worded(reason, campagne))}`);
 }
 
 /** Above several rejections. */

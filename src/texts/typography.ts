@@ -26,6 +26,12 @@ export function listed(items: readonly string[], conjunction = 'et'): string {
   return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`;
 }
 
+/** « Nombre de classes : », « Combien de classes ? »: what announces an answer. Ends without a space. */
+export function announced(label: string): string {
+  const words = fr(label.trim());
+  return /[?:!.…]$/.test(words) ? words : `${words}${NBSP}:`;
+}
+
 /** First letter in upper case. */
 export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);

@@ -1,3 +1,4 @@
+import { announced } from '../../texts/typography';
 import type { Element } from './elements';
 import { shortened } from './elements';
 
@@ -17,7 +18,7 @@ export function typedText(text: string, max = MAX_CHARACTERS): Element[] {
 /** « Libellé : réponse », the label subtle, the answer as it was typed. */
 export function labelledText(label: string, text: string, max = MAX_CHARACTERS): Element[] {
   const [first = '', ...rest] = lines(text, max);
-  return [richText([{ text: `${label}\u00a0: `, isSubtle: true }, { text: first }]), ...rest.map(oneRun)];
+  return [richText([{ text: `${announced(label)} `, isSubtle: true }, { text: first }]), ...rest.map(oneRun)];
 }
 
 /** Without the control characters that draw nothing (or turn the line over), on bounded length. */

@@ -2,6 +2,9 @@ import type { CardAction, Inputs } from '../cards/actions';
 import type { TurnResult } from '../types';
 import type { DeclarationAction } from './declaration/pressing';
 import { pressDeclaration } from './declaration/pressing';
+import { openDraft } from './declaration/drafts';
+import { isOpen } from './declaration/phase-gate';
+import { inTheMiddle } from './declaration/typing';
 import type { FaqAction } from './faq/pressing';
 import { pressFaq } from './faq/pressing';
 import type { PrivacyAction } from './privacy';
@@ -11,10 +14,18 @@ import { help, recommendations } from './welcome';
 
 /** A pressed button goes to the feature that its name begins with. */
 export function press(turn: Turn, action: CardAction, inputs: Inputs): Promise<TurnResult> | TurnResult {
-  if (isOf(action, 'faq.')) return pressFaq(turn, action as FaqAction);
+  if (isOf(action, 'faq.')) return pressQuestion(turn, action as FaqAction);
   if (isOf(action, 'declaration.')) return pressDeclaration(turn, action as DeclarationAction, inputs);
   if (isOf(action, 'privacy.')) return pressPrivacy(turn, action as PrivacyAction);
   return action.action === 'recommandations' ? recommendations(turn) : help(turn);
+}
+
+/** An answer chosen from a list in the middle of a declaration: the step comes back, as after a typed question. */
+async function pressQuestion(turn: Turn, action: FaqAction): Promise<TurnResult> {
+  const pressed = await pressFaq(turn, action);
+  const answers = action.action === 'faq.choose' || action.action === 'faq.show';
+  const draft = answers && turn.personal && isOpen(turn) ? await openDraft(turn) : undefined;
+  return inTheMiddle({ ...turn, pressed: undefined }, draft, pressed);
 }
 
 function isOf({ action }: CardAction, prefix: string): boolean {

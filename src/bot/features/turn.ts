@@ -28,17 +28,23 @@ export interface Turn extends Services {
   readonly now: Date;
   /** `now` as ISO, UTC. */
   readonly at: string;
+  /** Nobody else reads the conversation. */
+  readonly personal: boolean;
   /** Id of the message that holds the pressed card. */
   readonly pressed?: string;
 }
 
 /** Opens the turn of a person. */
-export function openTurn(services: Services, person: Person, pressed?: string): Turn {
+export function openTurn(
+  services: Services,
+  person: Person,
+  { personal, pressed }: Pick<Turn, 'personal' | 'pressed'> = { personal: true },
+): Turn {
   const base = services.knowledge.current();
   const { campagne, questionnaire, ecoles } = base;
   const now = services.clock();
   const journey = createJourney({ questionnaire, campagne, ecoles });
-  return { ...services, person, base, campagne, journey, now, at: now.toISOString(), pressed };
+  return { ...services, person, base, campagne, journey, now, at: now.toISOString(), personal, pressed };
 }
 
 /** A result: what the log says of the turn, and the replies in order. */

@@ -19,7 +19,11 @@ type Advanced = Extract<Advance, { kind: 'advanced' }>;
 
 /** Gives an input to a draft and shows what comes of it. */
 export async function goOn(turn: Turn, draftId: string, input: JourneyInput, trigger: Trigger): Promise<TurnResult> {
-  const advanced = await advance(turn, draftId, input);
+  return afterAdvance(turn, await advance(turn, draftId, input), trigger);
+}
+
+/** What became of an input, told. */
+export async function afterAdvance(turn: Turn, advanced: Advance, trigger: Trigger): Promise<TurnResult> {
   switch (advanced.kind) {
     case 'gone':
       return result(
@@ -37,7 +41,7 @@ export async function goOn(turn: Turn, draftId: string, input: JourneyInput, tri
 }
 
 /** What a stored step makes the person see. */
-export async function shown(turn: Turn, { before, step }: Advanced, trigger: Trigger): Promise<TurnResult> {
+async function shown(turn: Turn, { before, step }: Advanced, trigger: Trigger): Promise<TurnResult> {
   const { draft, reply } = step;
   const facts = { feature: 'declaration', outcome: reply.kind };
   switch (reply.kind) {

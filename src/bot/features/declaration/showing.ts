@@ -35,7 +35,7 @@ function toldOf(turn: Turn, draft: Draft, reply: SectionReply, trigger: Trigger,
   const refused = rejectionText(turn, reply.rejections);
   if (refused.length > 0) return [...noted, ...withChips(refused, reply.view)];
   if (!redrawn) return noted;
-  return trigger === 'typed' ? [...noted, ...promptText(reply.view)] : [text(journeyTexts.onePrecision())];
+  return trigger === 'typed' ? promptText(reply.view, noted) : [text(journeyTexts.onePrecision())];
 }
 
 /** The card that the input came from or answered: its answers in the place of its fields. */
@@ -66,9 +66,12 @@ function rejectionText({ campagne }: Turn, rejections: SectionReply['rejections'
   return [text([severalRejections(), lines.map((line) => `- ${line}`).join('\n')].join('\n\n'))];
 }
 
-function promptText(view: SectionView): Reply[] {
+/** What was noted and what comes next, in one message. */
+function promptText(view: SectionView, noted: Reply[]): Reply[] {
   const open = view.fields.find(({ question }) => question.id === view.open);
-  return open === undefined ? [] : withChips([text(journeyTexts.prompt(open))], view);
+  if (open === undefined) return noted;
+  const words = noted.flatMap((reply) => (reply.kind === 'text' ? [reply.text] : []));
+  return withChips([text([...words, journeyTexts.prompt(open)].join('\n\n'))], view);
 }
 
 /** Short answers offered under the last words, where the open question has some. */

@@ -1,3 +1,4 @@
+import { asksSomething } from '../../../declaration';
 import type { Draft, JourneyReply } from '../../../declaration/types';
 import type { FaqOutcome } from '../../../faq/types';
 import * as journeyTexts from '../../../texts/journey';
@@ -8,7 +9,7 @@ import type { Turn } from '../turn';
 import { result, text } from '../turn';
 import type { Advance } from './drafts';
 import { advance } from './drafts';
-import { goOn, shown } from './going-on';
+import { afterAdvance } from './going-on';
 import { shownAgain } from './showing';
 
 /** Longest text that the journey reads. */
@@ -25,22 +26,15 @@ export async function answerTyped(turn: Turn, draft: Draft, typed: string, ask: 
   const question = asQuestion(typed, ask);
   if (question !== undefined) return digress(turn, draft, typed, question);
   const advanced = await advance(turn, draft.id, { kind: 'typed', text: typed.slice(0, MAX_TYPED) });
-  if (advanced.kind !== 'advanced') return goOn(turn, draft.id, { kind: 'show' }, 'asked');
-  return isNoAnswer(advanced.step.reply) ? notAnAnswer(turn, advanced, typed, ask) : shown(turn, advanced, 'typed');
+  if (advanced.kind !== 'advanced' || !isNoAnswer(advanced.step.reply)) return afterAdvance(turn, advanced, 'typed');
+  return notAnAnswer(turn, advanced, typed, ask);
 }
 
 /** « Est-ce que… », « combien… », a question mark: worth an answer whatever the open question, when there is one. */
 function asQuestion(typed: string, ask: AskFaq): FaqOutcome | undefined {
-  if (!looksLikeQuestion(typed)) return undefined;
+  if (!asksSomething(typed)) return undefined;
   const outcome = ask();
   return outcome.kind === 'answered' ? outcome : undefined;
-}
-
-const INTERROGATIVE =
-  /^\s*(?:et |mais |sinon |bonjour,? )?(?:est[ -]ce|es ce|combien|comment|pourquoi|quand|quel|quelle|quels|quelles|qui|que |qu['’]|quoi|où |peut[ -]on|peut[ -]il|faut[ -]il|dois[ -]je|puis[ -]je|c['’]est quoi|y a[ -]t[ -]il)/i;
-
-export function looksLikeQuestion(typed: string): boolean {
-  return /\?\s*$/.test(typed) || INTERROGATIVE.test(typed);
 }
 
 function isNoAnswer(reply: JourneyReply): boolean {
@@ -52,7 +46,7 @@ type Advanced = Extract<Advance, { kind: 'advanced' }>;
 
 function notAnAnswer(turn: Turn, { step }: Advanced, typed: string, ask: AskFaq): Promise<TurnResult> | TurnResult {
   const outcome = ask();
-  if (outcome.kind !== 'no_match' || asksSomething(step.reply)) return digress(turn, step.draft, typed, outcome);
+  if (outcome.kind !== 'no_match' || isQuestion(step.reply)) return digress(turn, step.draft, typed, outcome);
   const facts = { feature: 'declaration', outcome: 'not-an-answer' };
   if (step.reply.kind !== 'not-an-answer') {
     return result(facts, text(journeyTexts.notUnderstood()), ...shownAgain(turn, step));
@@ -62,14 +56,22 @@ function notAnAnswer(turn: Turn, { step }: Advanced, typed: string, ask: AskFaq)
 }
 
 /** The journey itself read a question: it deserves an honest « je ne sais pas » rather than a reproach. */
-function asksSomething(reply: JourneyReply): boolean {
+function isQuestion(reply: JourneyReply): boolean {
   return reply.kind === 'not-an-answer' && reply.rejection.reason.code === 'question-asked';
 }
 
 /** The answer, then the same step below it. */
 async function digress(turn: Turn, draft: Draft, typed: string, outcome: FaqOutcome): Promise<TurnResult> {
   const answered = await answerFaq(turn, typed, outcome, true);
-  return withStepAgain(turn, draft, answered);
+  return withStepAgain(turn, draft, outcome.kind === 'no_match' ? withWayToAnswer(turn, draft, answered) : answered);
+}
+
+/** A free text may well end with a question mark: where the FAQ knows nothing of it, how to give it as an answer. */
+function withWayToAnswer(turn: Turn, { position }: Draft, answered: TurnResult): TurnResult {
+  const questions = turn.base.questionnaire.sections.flatMap((section) => section.questions);
+  const open = position.kind === 'section' ? questions.find(({ id }) => id === position.question) : undefined;
+  if (open?.genre !== 'texte') return answered;
+  return { ...answered, replies: [...answered.replies, text(journeyTexts.ifItWasTheAnswer(open.libelle))] };
 }
 
 /** A courtesy, a reminder: what is said does not lose the open step. */

@@ -4,7 +4,6 @@ import { displayAnswer, rawAnswer } from './genres';
 import { proposalOf } from './proposals';
 import type {
   Answer,
-  Answers,
   DisplayedAnswer,
   DisplayedSection,
   Draft,

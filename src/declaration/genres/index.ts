@@ -2,7 +2,7 @@ import type { Answer, Question, RejectionReason } from '../types';
 import { choix } from './choix';
 import { courriel } from './courriel';
 import { ecole } from './ecole';
-import type { AnswerOf, Genre, GenreContext, GenreModule, Parsed, QuestionOf } from './genre';
+import type { Genre, GenreContext, GenreModule, Parsed, QuestionOf } from './genre';
 import { nombre } from './nombre';
 import { ouiNon } from './oui-non';
 import { telephone } from './telephone';

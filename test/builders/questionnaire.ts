@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { references } from '../../src/campagne';
+import type { Campagne } from '../../src/campagne/types';
+import { createEcoleFinder } from '../../src/ecoles';
+import type { JourneyContext, Question, Questionnaire, Section } from '../../src/declaration/types';
+import { parseQuestionnaire } from '../../src/knowledge/questionnaire';
+import { resolveReferences } from '../../src/knowledge/references';
+import { aCampagne } from './campagne';
+import { theShippedDirectory } from './ecole';
+
+/** The shipped questionnaire as authored data, references replaced. */
+export function theShippedQuestionnaireRaw(campagne: Campagne = aCampagne()): unknown {
+  const text = readFileSync(join(__dirname, '../../knowledge/questionnaire.yaml'), 'utf8');
+  return resolveReferences(parse(text), references(campagne), { numbers: true }).value;
+}
+
+/** The shipped questionnaire, as the journey reads it. */
+export function theShippedQuestionnaire(campagne: Campagne = aCampagne()): Questionnaire {
+  const parsed = parseQuestionnaire(theShippedQuestionnaireRaw(campagne), campagne);
+  if (!parsed.ok)
+    throw new Error(parsed.problems.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  return parsed.questionnaire;
+}
+
+/** The shipped knowledge of the journey: questionnaire, campaign, directory. */
+export function aJourneyContext(overrides: Partial<JourneyContext> = {}): JourneyContext {
+  return {
+    questionnaire: theShippedQuestionnaire(overrides.campagne),
+    campagne: aCampagne(),
+    ecoles: createEcoleFinder(theShippedDirectory()),
+    ...overrides,
+  };
+}
+
+type Given<G extends Question['genre']> = Partial<Extract<Question, { readonly genre: G }>>;
+
+const DEFAULTS: { readonly [G in Question['genre']]: Extract<Question, { readonly genre: G }> } = {
+  ecole: { id: 'ecole', genre: 'ecole', libelle: 'École', obligatoire: true, si: [] },
+  choix: {
+    id: 'intention',
+    genre: 'choix',
+    libelle: 'Accueil',
+    obligatoire: true,
+    si: [],
+    options: [
+      { valeur: 'oui', libelle: 'Oui', synonymes: [] },
+      { valeur: 'non', libelle: 'Non', synonymes: [] },
+      { valeur: 'pas-encore', libelle: 'Pas encore décidé', synonymes: ['pas encore'] },
+    ],
+  },
+  'oui-non': { id: 'deja_depose', genre: 'oui-non', libelle: 'Offre déposée', obligatoire: true, si: [] },
+  nombre: {
+    id: 'classes',
+    genre: 'nombre',
+    libelle: 'Classes',
+    obligatoire: true,
+    si: [],
+    min: 1,
+    max: 40,
+    unites: ['classe', 'classes'],
+  },
+  texte: {
+    id: 'remarque',
+    genre: 'texte',
+    libelle: 'Remarque',
+    obligatoire: false,
+    si: [],
+    max: 100,
+    multiligne: false,
+    a_copier: false,
+  },
+  courriel: { id: 'courriel', genre: 'courriel', libelle: 'Courriel', obligatoire: true, si: [] },
+  telephone: { id: 'telephone', genre: 'telephone', libelle: 'Téléphone', obligatoire: true, si: [] },
+};
+
+/** A question of a genre, plain unless told otherwise. */
+export function aQuestion<G extends Question['genre']>(
+  genre: G,
+  overrides: Given<G> = {},
+): Extract<Question, { readonly genre: G }> {
+  return { ...DEFAULTS[genre], ...overrides };
+}
+
+export function aSection(overrides: Partial<Section> & { readonly questions: readonly Question[] }): Section {
+  return { id: 'section', titre: 'Section', si: [], ...overrides };
+}
+
+/** A questionnaire of these sections, under a version of its own. */
+export function aQuestionnaire(sections: readonly Section[], version = 'aaaaaaaaaaaa'): Questionnaire {
+  return { version, sections };
+}

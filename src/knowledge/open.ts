@@ -56,6 +56,6 @@ export async function openKnowledge(dir: string, events: KnowledgeEvents, timing
   return {
     ok: true,
     warnings: first.warnings,
-    source: { current: () => current, close: watch.close },
+    source: { current: () => current, close: () => watch.close() },
   };
 }

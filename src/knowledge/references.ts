@@ -16,6 +16,8 @@ export interface ResolveOptions {
 }
 
 const REFERENCE = /\{\{\s*([^{}]*?)\s*\}\}/g;
+/** Once references are reduced to a mark: braces that made none, or one too many beside one. */
+const STRAY_BRACES = /\{\{|\}\}|\{\0|\0\}/;
 const ALONE = /^\s*\{\{\s*([^{}]*?)\s*\}\}\s*$/;
 
 /** Replaces `{{name}}` in every text of a tree by what the campaign says; keys are left alone. */
@@ -44,7 +46,7 @@ function problemsOf(text: string, path: Problem['path'], references: References)
   const unknown = [...text.matchAll(REFERENCE)]
     .filter(([, name]) => !references.has(name!))
     .map(([excerpt, name]) => unknownReference(path, excerpt, name!, references));
-  return /\{\{|\}\}/.test(text.replace(REFERENCE, '')) ? [...unknown, malformed(path)] : unknown;
+  return STRAY_BRACES.test(text.replace(REFERENCE, '\0')) ? [...unknown, malformed(path)] : unknown;
 }
 
 function unknownReference(path: Problem['path'], excerpt: string, name: string, references: References): Problem {

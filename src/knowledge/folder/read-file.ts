@@ -83,8 +83,8 @@ const REASONS: Readonly<Record<string, Reason>> = {
 };
 
 function reasonOf(error: unknown): Reason {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === '') throw error;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
   return REASONS[code] ?? 'unreadable';
 }
 

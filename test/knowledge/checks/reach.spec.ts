@@ -1,0 +1,77 @@
+import type { FaqEngine, FaqOutcome } from '../../../src/faq/types';
+import { checkReach } from '../../../src/knowledge/checks/reach';
+import type { LocatedFiche } from '../../../src/knowledge/parts/fiches';
+import { aFiche } from '../../builders/fiche';
+
+const document = { file: 'faq/x.yaml', place: () => ({ line: 1, column: 1 }) };
+const located = (id: string, ...formulations: string[]): LocatedFiche => ({
+  fiche: aFiche({ id, question: `${id} ?`, formulations }),
+  document,
+  path: ['fiches', id],
+});
+
+/** Says for each wording which entries are offered, best first; `id ?` leads to `id`. Several: ambiguous. */
+function engineThat(leads: Readonly<Record<string, readonly string[]>>): FaqEngine {
+  const answer = (message: string): FaqOutcome => {
+    const ids = leads[message] ?? [message.replace(' ?', '')];
+    const ranking = ids.map((id) => ({ id, score: 0.5 }));
+    if (ids.length === 0) return { kind: 'no_match', near: [], ranking, shortened: false };
+    return ids.length === 1
+      ? { kind: 'answered', fiches: ranking, ranking, shortened: false }
+      : { kind: 'ambiguous', candidates: ranking, ranking, shortened: false };
+  };
+  return {
+    answer,
+    explain: () => {
+      throw new Error('not asked');
+    },
+  };
+}
+
+const told = async (fiches: LocatedFiche[], engine: FaqEngine, claimed?: (wording: string) => boolean) =>
+  (await checkReach(fiches, engine, claimed)).map(({ code, severity }) => `${severity} ${code}`);
+
+describe('checkReach', () => {
+  const fiches = [located('repas', 'midi'), located('horaires', 'heures')];
+
+  it('is content when each wording leads to its own entry first', async () => {
+    const engine = engineThat({ midi: ['repas'], heures: ['horaires', 'duree'] });
+    expect(await told(fiches, engine)).toEqual([]);
+  });
+
+  it('refuses a wording that another entry takes', async () => {
+    expect(await told(fiches, engineThat({ midi: ['horaires'], heures: ['horaires'] }))).toEqual(['error formulation.stolen']);
+  });
+
+  it('refuses a question that another entry takes', async () => {
+    const engine = engineThat({ midi: ['repas'], heures: ['horaires'], 'repas ?': ['horaires', 'repas'] });
+    expect(await told(fiches, engine)).toEqual(['error formulation.stolen']);
+  });
+
+  it('refuses a wording that leads nowhere', async () => {
+    expect(await told(fiches, engineThat({ midi: [], heures: ['horaires'] }))).toEqual(['error formulation.unreached']);
+  });
+
+  it('warns once of two entries that are each offered on a wording of the other', async () => {
+    const engine = engineThat({ midi: ['repas', 'horaires'], 'repas ?': ['repas', 'horaires'], heures: ['horaires', 'repas'] });
+    expect(await told(fiches, engine)).toEqual(['warning fiche.rivals']);
+  });
+
+  it('does not warn of an entry beside another when the reverse does not happen', async () => {
+    expect(await told(fiches, engineThat({ midi: ['repas', 'horaires'], heures: ['horaires'] }))).toEqual([]);
+  });
+
+  it('refuses and warns when two entries take wordings from each other', async () => {
+    const engine = engineThat({ midi: ['horaires'], heures: ['repas'] });
+    expect((await told(fiches, engine)).sort()).toEqual([
+      'error formulation.stolen',
+      'error formulation.stolen',
+      'warning fiche.rivals',
+    ]);
+  });
+
+  it('does not ask for a wording that two entries claim: it is told already', async () => {
+    const engine = engineThat({ midi: ['horaires'], heures: ['horaires'] });
+    expect(await told(fiches, engine, (wording) => wording === 'midi')).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import { assembled, brief, edited, faultsIn, SOUND } from './files';
+
+describe('a sound knowledge', () => {
+  it('is given whole, with references replaced', async () => {
+    const result = await assembled();
+    if (!result.ok) throw new Error(brief(result.faults).join());
+    expect(result.warnings).toEqual([]);
+    const { base } = result;
+    expect(base.version).toBe('abcdef012345');
+    expect(base.fiches.map(({ id, theme }) => `${theme}/${id}`)).toEqual(['dispositif/dates-stage', 'quotidien/repas']);
+    expect(base.fiches[0]!.reponse).toBe("Le stage a lieu **du 17 au 28 juin 2024**.\nRien d'autre.");
+    expect(base.fiches[0]!.source).toBe('circulaire du 18 mars 2024');
+    expect(base.fiches[1]!.suites).toEqual([]);
+    expect(base.campagne.id).toBe('juin-2024');
+    expect(base.directory).toMatchObject({ prefixe_uai: '019', communes: ['Ayen', 'Objat'] });
+    expect(base.faq.answer('cantine').ranking[0]!.id).toBe('repas');
+    expect(base.ecoles.byUai('0190091W')?.commune).toBe('Ayen');
+  });
+});
+
+describe('what an author gets wrong', () => {
+  it.each<[string, Readonly<Record<string, string | null>>, string[]]>([
+    ['an empty file', { 'vocabulaire.yaml': '' }, ['file.empty vocabulaire.yaml:1']],
+    ['a file of comments', { 'faq/quotidien.yaml': '# rien\n' }, ['file.empty faq/quotidien.yaml:1', 'link.dead faq/dispositif.yaml:12', 'link.dead recommandations.yaml:5']],
+    ['a list where keys are expected', { 'vocabulaire.yaml': '- a\n' }, ['value.wrong-type vocabulaire.yaml:1']],
+    ['a word where keys are expected', { 'vocabulaire.yaml': 'bonjour\n' }, ['value.wrong-type vocabulaire.yaml:1']],
+    ['a missing file', { 'vocabulaire.yaml': null }, ['file.missing vocabulaire.yaml:1']],
+    ['a missing table', { 'communes.csv': null }, ['file.missing communes.csv:1']],
+    ['an unknown key', edited('faq/quotidien.yaml', 'formulations:', 'formulation:'), ['key.missing faq/quotidien.yaml:2', 'key.unknown faq/quotidien.yaml:4']],
+    ['an unknown reference, on its own line', edited('faq/dispositif.yaml', "Rien d'autre.", 'Voir {{stage.durée}}.'), ['reference.unknown faq/dispositif.yaml:9']],
+    ['an unknown reference in a recommendation', edited('recommandations.yaml', 'observe.', 'observe {{x}}.'), ['reference.unknown recommandations.yaml:3']],
+    ['a dead link', edited('faq/dispositif.yaml', '[repas]', '[repos]'), ['link.dead faq/dispositif.yaml:12']],
+    ['a link to itself', edited('faq/dispositif.yaml', '[repas]', '[dates-stage]'), ['link.useless faq/dispositif.yaml:12']],
+    ['a link twice', edited('faq/dispositif.yaml', '[repas]', '[repas, repas]'), ['link.useless faq/dispositif.yaml:12']],
+    ['a dead link of a recommendation', edited('recommandations.yaml', '[repas]', '[repos]'), ['link.dead recommandations.yaml:5']],
+    ['an id of another theme', edited('faq/quotidien.yaml', 'id: repas', 'id: dates-stage'), ['id.duplicate faq/quotidien.yaml:2', 'link.dead faq/dispositif.yaml:12', 'link.dead recommandations.yaml:5']],
+    ['a formulation of another entry, written otherwise', edited('faq/quotidien.yaml', '- cantine', '- « Dates  du STAGE ! »'), ['formulation.duplicate faq/quotidien.yaml:5']],
+    ['a formulation twice', edited('faq/quotidien.yaml', '- cantine', '- cantine\n      - Cantine ?'), ['formulation.twice faq/quotidien.yaml:6']],
+    ['a formulation that must not be answered', edited('hors-sujet.yaml', 'bassin de natation', 'cantine'), ['formulation.duplicate hors-sujet.yaml:5']],
+    ['a text that holds a colon', edited('faq/quotidien.yaml', '- cantine', '- Repas : où ?'), ['value.wrong-type faq/quotidien.yaml:5']],
+    ['a bad date in the campaign', edited('campagne.yaml', 'debut: 2024-06-17', 'debut: 2024-06-37'), ['text.not-a-day campagne.yaml:23']],
+    ['a wrong UAI', edited('ecoles.csv', '0190091W', '0190091X'), ['csv.uai-key ecoles.csv:2']],
+  ])('%s', async (_, changes, told) => {
+    expect(brief(await faultsIn(changes)).sort()).toEqual([...told].sort());
+  });
+
+  it('all faults of all files are told at once, in the order of files and lines', async () => {
+    const told = brief(
+      await faultsIn({
+        ...edited('campagne.yaml', 'fuseau: Europe/Paris', 'fuseau: Paris'),
+        ...edited('faq/dispositif.yaml', '{{circulaire.date}}\n    a_jour_le: 2024-03-18', '{{circulaire.dat}}\n    a_jour_le: hier'),
+        ...edited('faq/quotidien.yaml', 'source: convention-type', 'sources: convention-type'),
+        ...edited('recommandations.yaml', 'bref:', 'brefs:'),
+        'vocabulaire.yaml': 'synonymes: [[a]]\nabreviations: {a: @b}\n',
+        'hors-sujet.yaml': 'sujets:\n  - id: x\n  - titre\n',
+        'ecoles.csv': SOUND['ecoles.csv'] + '0190091W;École;primaire;public;Ayen;\n123;x;;;;\n',
+        'communes.csv': null,
+      }),
+    );
+    expect(told).toEqual([...told].sort((a, b) => (a.split(' ')[1]!.split(':')[0]! < b.split(' ')[1]!.split(':')[0]! ? -1 : 0)));
+    expect(new Set(told.map((line) => line.split(' ')[1]!.split(':')[0]))).toEqual(
+      new Set(['campagne.yaml', 'communes.csv', 'ecoles.csv', 'faq/dispositif.yaml', 'faq/quotidien.yaml', 'hors-sujet.yaml', 'recommandations.yaml', 'vocabulaire.yaml']),
+    );
+    expect(told).toEqual(expect.arrayContaining(['reference.unknown faq/dispositif.yaml:10', 'text.not-a-day faq/dispositif.yaml:11', 'csv.uai-duplicate ecoles.csv:3', 'csv.uai ecoles.csv:4']));
+  });
+
+  it('names the file that a misspelt one was meant to be', async () => {
+    const faults = await faultsIn({ 'vocabulaire.yaml': null }, ['vocabulaires.yaml']);
+    expect(brief(faults)).toEqual(['file.missing vocabulaire.yaml:1', 'file.stray vocabulaires.yaml:1']);
+    expect(faults[0]!.remedy).toContain('vocabulaires.yaml');
+  });
+
+  it('refuses a theme that would not be read', async () => {
+    expect(brief(await faultsIn({}, ['faq/repas.yml']))).toEqual(['file.extension faq/repas.yml:1']);
+  });
+
+  it('suggests the nearest reference', async () => {
+    const [fault] = await faultsIn(edited('faq/dispositif.yaml', 'stage.periode', 'stage.période'));
+    expect(fault!.remedy).toContain('{{stage.periode}}');
+  });
+
+  it('warns of a word in two groups of synonyms, and of markup that Teams does not show', async () => {
+    const faults = await faultsIn({
+      ...edited('vocabulaire.yaml', '[lycéen, stagiaire]', '[lycéen, stagiaire]\n  - [jeune, Lyceen]'),
+      ...edited('faq/quotidien.yaml', 'Il déjeune comme le personnel.', '"# Repas\\nAvec <b>tous</b>"'),
+    });
+    expect(brief(faults)).toEqual(['reponse.markup faq/quotidien.yaml:7', 'reponse.markup faq/quotidien.yaml:7', 'vocabulaire.word-twice vocabulaire.yaml:3']);
+    expect(faults.every(({ severity }) => severity === 'warning')).toBe(true);
+  });
+});

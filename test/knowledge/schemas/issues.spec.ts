@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import { ficheSchema } from '../../../src/knowledge/schemas/faq';
+import { evaluationSchema } from '../../../src/knowledge/schemas/evaluation';
+import { check } from '../../../src/knowledge/schemas/issues';
+
+const sound = {
+  id: 'repas',
+  question: 'Où mange-t-il ?',
+  formulations: ['cantine'],
+  reponse: 'Comme le personnel.',
+  source: 'convention',
+  a_jour_le: '2024-03-28',
+};
+const problemsOf = (schema: z.ZodType, value: unknown) => {
+  const checked = check(schema, value, ['fiches', 3]);
+  return checked.ok ? [] : checked.problems;
+};
+const without = (key: keyof typeof sound) => Object.fromEntries(Object.entries(sound).filter(([name]) => name !== key));
+
+describe('what zod finds, told to the author', () => {
+  it.each<[string, unknown, string, (string | number)[]]>([
+    ['a missing key', without('source'), 'key.missing', ['source']],
+    ['an unknown key', { ...sound, formulation: [] }, 'key.unknown', ['formulation']],
+    ['a text without words', { ...sound, question: '  ' }, 'value.empty', ['question']],
+    ['nothing', { ...sound, reponse: null }, 'value.empty', ['reponse']],
+    ['a number for a text', { ...sound, formulations: ['a', 35] }, 'value.wrong-type', ['formulations', 1]],
+    ['keys for a text', { ...sound, formulations: [{ Dates: 'quand ?' }] }, 'value.wrong-type', ['formulations', 0]],
+    ['a text for a list', { ...sound, formulations: 'cantine' }, 'value.wrong-type', ['formulations']],
+    ['an empty list', { ...sound, formulations: [] }, 'list.too-short', ['formulations']],
+    ['a long text', { ...sound, question: 'x'.repeat(301) }, 'text.too-long', ['question']],
+    ['an id with capitals', { ...sound, id: 'Repas' }, 'text.not-an-id', ['id']],
+    ['an id with an underscore', { ...sound, id: 'le_repas' }, 'text.not-an-id', ['id']],
+    ['a day that does not exist', { ...sound, a_jour_le: '2024-02-30' }, 'text.not-a-day', ['a_jour_le']],
+    ['a French date', { ...sound, a_jour_le: '28/03/2024' }, 'text.not-a-day', ['a_jour_le']],
+  ])('%s', (_, value, code, path) => {
+    expect(problemsOf(ficheSchema, value)).toMatchObject([{ code, path: ['fiches', 3, ...path] }]);
+  });
+
+  it('accepts the 29th of February of a leap year only', () => {
+    expect(problemsOf(ficheSchema, { ...sound, a_jour_le: '2024-02-29' })).toEqual([]);
+    expect(problemsOf(ficheSchema, { ...sound, a_jour_le: '2025-02-29' })).toHaveLength(1);
+  });
+
+  it('says which key was perhaps meant, and the value at fault', () => {
+    const [unknown, missing] = problemsOf(ficheSchema, { ...without('formulations'), formulation: ['cantine'] }).reverse();
+    expect(unknown!.remedy).toContain('« formulations »');
+    expect(missing!.message).toContain('« formulations »');
+    expect(problemsOf(ficheSchema, { ...sound, id: 'Le Repas' })[0]!.message).toContain('« Le Repas »');
+  });
+
+  it('does not suggest a key that is already there', () => {
+    const [problem] = problemsOf(ficheSchema, { ...sound, questions: 'x' });
+    expect(problem!.remedy).not.toContain('« question »');
+  });
+
+  it('tells all that is wrong with a value', () => {
+    const problems = problemsOf(ficheSchema, { ...sound, id: 'É', a_jour_le: 'hier', formulations: [1, 2], sources: 'x' });
+    expect(problems.map(({ path }) => path.slice(2).join('.')).sort()).toEqual(
+      ['a_jour_le', 'formulations.0', 'formulations.1', 'id', 'sources'],
+    );
+  });
+
+  it('tells of a choice of forms the one that was meant', () => {
+    const value = { messages: [{ message: 'x', attendu: ['repas', 'Dates !'], style: 'sms' }] };
+    const checked = check(evaluationSchema, value);
+    expect(checked.ok ? [] : checked.problems).toMatchObject([
+      { code: 'text.not-an-id', path: ['messages', 0, 'attendu', 1] },
+    ]);
+  });
+
+  it('knows a list where keys are expected', () => {
+    expect(problemsOf(ficheSchema, ['x'])).toMatchObject([{ code: 'value.wrong-type', path: ['fiches', 3] }]);
+  });
+});

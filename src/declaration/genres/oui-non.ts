@@ -4,10 +4,14 @@ import { rejected, unlessRefused, type GenreModule, type Parsed, type QuestionOf
 
 const HARMLESS = /\bpas de (souci|soucis|probleme|problemes)\b|\bsans (souci|probleme)\b/g;
 const YES = /\b(oui|ouais|ui|ok|d accord|true|vrai|yes|affirmatif|volontiers|absolument)\b/;
-const NO = /\b(non|nan|no|pas|jamais|aucun|aucune|false|faux)\b/;
+const NO =
+  /\b(non|nan|no|jamais|aucun|aucune|false|faux|pas (encore|du tout|fait|faite|deja|vraiment|depose|deposee|le cas|un|une|pour))\b|^pas$/;
 /** Say yes unless a no stands beside: « c'est fait », but « c'est pas fait ». */
 const RATHER_YES =
   /\b(c est (fait|bon|ca|le cas)|deja|fait|faite|bien sur|tout a fait|certainement|exact|exactement|effectivement|(je )?confirme)\b/;
+/** In a longer sentence, only its first words say yes or no (« oui, c'est une professeure des écoles de l'école »). */
+const SHORT_SENTENCE = 6;
+const FIRST_WORDS = 3;
 
 /** Yes or no; where the rule demands one, the other is refused with its reason. */
 export const ouiNon: GenreModule<'oui-non'> = {
@@ -22,8 +26,8 @@ export const ouiNon: GenreModule<'oui-non'> = {
 };
 
 function readYesNo(text: string): boolean | undefined {
-  const folded = plain(text);
-  const rest = folded.replace(HARMLESS, 'oui');
+  const words = plain(text).replace(HARMLESS, 'oui').split(' ');
+  const rest = (words.length > SHORT_SENTENCE ? words.slice(0, FIRST_WORDS) : words).join(' ');
   const [yes, no] = [YES.test(rest), NO.test(rest)];
   if (yes && no) return undefined;
   if (yes || no) return yes;

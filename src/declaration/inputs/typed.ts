@@ -13,6 +13,8 @@ import { typedAtReview } from './review';
 
 /** More words than that may answer several questions at once. */
 const SHORT_ANSWER_WORDS = 3;
+/** A longer text that the open question does not understand is rather a question for the FAQ. */
+const WORDS_OF_AN_ASIDE = 6;
 /** Digits that make a refused text an attempt at a telephone number. */
 const DIGITS_OF_AN_ATTEMPT = 6;
 
@@ -33,7 +35,8 @@ export function takeTyped(context: JourneyContext, draft: Draft, text: string, m
 function typedAtSection(context: JourneyContext, draft: Draft, text: string, moment: string): Step {
   const { asked, open } = sectionAt(context, draft);
   const question = addressee(text, asked, open);
-  if (asksSomething(text)) return notAnAnswer(context, draft, question, { code: 'question-asked' });
+  const isName = question.genre === 'texte' && !question.multiligne;
+  if (asksSomething(text, isName)) return notAnAnswer(context, draft, question, { code: 'question-asked' });
   const parsed = readTyped(context, draft, question, text);
   if (parsed.kind === 'several') return choose(context, draft, asked, parsed, text);
   if (parsed.kind === 'answer') return accept(context, draft, asked, question, parsed.answer, text, moment);
@@ -137,6 +140,7 @@ function answerOfAnother(
   text: string,
   moment: string,
 ): Step | undefined {
+  if (text.trim().split(/\s+/).length > WORDS_OF_AN_ASIDE) return undefined;
   const genre = genreContext(context, askedOf(context, draft.answers).answers);
   const understood = asked.questions
     .filter((other) => other !== open && ['choix', 'courriel', 'telephone'].includes(other.genre))

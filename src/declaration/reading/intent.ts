@@ -1,7 +1,9 @@
 import { plain } from '../../ecoles';
 
 const ASKS =
-  /^(qui|que|quoi|quel|quels|quelle|quelles|lequel|laquelle|combien|comment|pourquoi|quand|ou|est ce|qu est ce|puis je|peut on|peuvent|doit on|dois je|faut il|c est quoi|y a t il|je voudrais savoir|j aimerais savoir|on peut|je peux)\b/;
+  /^(qui|que|quoi|quel|quels|quelle|quelles|lequel|laquelle|combien|comment|pourquoi|quand|ou|est ce|qu est ce|puis je|peut on|peuvent|doit on|dois je|faut il|c est quoi|y a t il|on peut|je peux|(je )?(ne |n )?sais pas (si|qui|que|quoi|comment|combien|quand|ou|quels?|quelles?))\b/;
+const ASKS_WITHIN = /\b(est ce que?|savoir (si|qui|comment|combien|quand|ou|quels?|quelles?))\b/;
+const ASKING_WORDS = /\b(qui|quoi|combien|comment|pourquoi|quand|quels?|quelles?)\b/;
 /** One or two words with a question mark are an answer that hesitates: « Meyssac ? », « deux ? ». */
 const HESITATION_WORDS = 2;
 
@@ -12,11 +14,16 @@ const DECLINES =
 const NOT_LISTED =
   /\b((pas|plus) (dans|sur|sous|de|affichee? dans) (la|votre|cette|ta) liste|aucune (de ces|de celles|ecole de la liste)|pas (listee?|proposee?|affichee?|parmi)|absente?( de la liste)?|n (y )?est pas( la)?|aucune|autre ecole)\b/;
 
-/** The message asks something (« combien de stagiaires ? ») instead of answering. */
-export function asksSomething(text: string): boolean {
+/**
+ * The message asks something (« combien de stagiaires ? ») instead of answering. `anywhere`: an asking word inside is
+ * enough (« convention qui signe »), where the answer awaited holds none, such as a person's name.
+ */
+export function asksSomething(text: string, anywhere = false): boolean {
   const folded = plain(text);
   const words = folded.split(' ').length;
-  return ASKS.test(folded) ? words > 1 : text.trimEnd().endsWith('?') && words > HESITATION_WORDS;
+  if (words <= 1) return false;
+  if (ASKS.test(folded) || ASKS_WITHIN.test(folded) || (anywhere && ASKING_WORDS.test(folded))) return true;
+  return text.trimEnd().endsWith('?') && words > HESITATION_WORDS;
 }
 
 /** « oui », « c'est bon »: what is proposed is accepted as it stands. */

@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startApp } from '../../src/app';
-import type { Config } from '../../src/config';
 import { actionsOf, submissionOf, wordsOf, type Json } from './card-reader';
+import { House, type HouseOptions } from './house';
 
 /** Who writes, as the members API will describe them. */
 export interface Persona {
@@ -12,11 +8,8 @@ export interface Persona {
   readonly courriel: string;
 }
 
-export interface ConversationOptions {
-  /** Day and hour at which everything happens: 2024-04-02, 10 h in Paris, by default. */
-  readonly now?: Date;
+export interface ConversationOptions extends HouseOptions {
   readonly persona?: Persona;
-  readonly knowledgeDir?: string;
 }
 
 /** A message as the channel shows it. */
@@ -31,8 +24,6 @@ export interface Shown {
 }
 
 const CLAIRE: Persona = { nom: 'Claire Vidal', courriel: 'claire.vidal@exemple.fr' };
-const DEFAULT_NOW = new Date('2024-04-02T08:00:00Z');
-const KNOWLEDGE = join(__dirname, '../../knowledge');
 
 /** Starts the whole program on a free port and an empty data folder, and opens a first conversation: the bot greets. */
 export async function openConversation(options: ConversationOptions = {}): Promise<Conversation> {
@@ -41,47 +32,6 @@ export async function openConversation(options: ConversationOptions = {}): Promi
   const conversation = new Conversation(house, options.persona ?? CLAIRE);
   await conversation.open();
   return conversation;
-}
-
-/** The program under test, and its data folder: it may be stopped and started again. */
-class House {
-  url = '';
-  now: Date;
-  private dataDir = '';
-  private close: () => Promise<void> = () => Promise.resolve();
-
-  constructor(private readonly options: ConversationOptions) {
-    this.now = options.now ?? DEFAULT_NOW;
-  }
-
-  async start(): Promise<void> {
-    this.dataDir ||= await mkdtemp(join(tmpdir(), 'conversation-'));
-    const app = await startApp({ config: this.config(), clock: () => this.now });
-    this.url = app.url;
-    this.close = () => app.close();
-  }
-
-  async restart(): Promise<void> {
-    await this.close();
-    await this.start();
-  }
-
-  async end(): Promise<void> {
-    await this.close();
-    await rm(this.dataDir, { recursive: true, force: true });
-  }
-
-  private config(): Config {
-    return {
-      production: false,
-      port: 0,
-      host: '127.0.0.1',
-      dataDir: this.dataDir,
-      knowledgeDir: this.options.knowledgeDir ?? KNOWLEDGE,
-      logLevel: 'silent',
-      trustProxy: false,
-    };
-  }
 }
 
 /** One person's conversation with the bot, over HTTP, through the chat's own connector. */

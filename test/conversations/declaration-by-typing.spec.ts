@@ -1,0 +1,57 @@
+import { BUTTONS } from '../../src/texts/buttons';
+import { nextSchool, referenceIn } from './declaring';
+import { openConversation, type Conversation } from './harness';
+
+jest.setTimeout(30_000);
+
+describe('a director declares by typing', () => {
+  let first: Conversation;
+  let claire: Conversation;
+
+  beforeAll(async () => {
+    first = await openConversation();
+  });
+  afterAll(() => first.end());
+  beforeEach(async () => {
+    claire = await first.asAnother({ nom: 'Claire Vidal', courriel: 'claire.vidal@exemple.fr' });
+  });
+
+  const saysAll = async (...messages: readonly string[]) => {
+    for (const message of messages) await claire.says(message);
+  };
+
+  it('answers one question after the other, in its own words, and confirms with one', async () => {
+    await saysAll('déclarer', nextSchool().ecole.toLowerCase(), 'oui');
+    await saysAll('six', 'deux', 'la première semaine', 'Hélène Roux', 'oui');
+    await saysAll('helene.roux@exemple.fr', '05 55 25 40 12', 'd’accord', 'd’accord', 'non', 'passer');
+    expect(claire.buttons()).toContain(BUTTONS.confirm);
+    await claire.says('je confirme');
+    expect(referenceIn(claire.said())).toBeTruthy();
+    expect(claire.said()).toMatch(/Hélène Roux/);
+  });
+
+  it('says no in three messages, with a reason or none', async () => {
+    await saysAll('déclarer', nextSchool().ecole, 'non', 'passer', 'confirmer');
+    expect(referenceIn(claire.said())).toBeTruthy();
+  });
+
+  it('says much in its first message, which is proposed for correction and not declared', async () => {
+    await claire.says('oui pour deux lycéens la première semaine à l’école de Meyssac');
+    expect(claire.said()).toMatch(/Meyssac/);
+    expect(claire.buttons()).toContain(BUTTONS.continue);
+    expect(() => referenceIn(claire.said())).toThrow();
+  });
+
+  it('types a wrong number, is told the rule, and goes on', async () => {
+    await saysAll('déclarer', nextSchool().ecole, 'oui', 'deux', 'trois');
+    expect(claire.said()).toMatch(/cinq classes/);
+    await claire.says('un');
+    expect(claire.said()).not.toMatch(/cinq classes/);
+  });
+
+  it('types a wrong UAI key, and is told the right one', async () => {
+    await saysAll('déclarer', '0190840A');
+    expect(claire.said()).toMatch(/0190840K|K/);
+    expect(claire.buttons()).toContain(BUTTONS.continue);
+  });
+});

@@ -1,0 +1,74 @@
+import { BUTTONS } from '../../src/texts/buttons';
+import { cardsOf, type Conversation } from './harness';
+import { inputsOf } from './card-reader';
+
+/** Answers of a school that welcomes two trainees, by question id; each card takes those that it asks. */
+export const WELCOMES: Answers = {
+  intention: 'oui',
+  classes: '6',
+  stagiaires: '2',
+  semaines: 'semaine-1',
+  tuteur_nom: 'Hélène Roux',
+  tuteur_qualite: 'oui',
+  courriel: 'helene.roux@exemple.fr',
+  telephone: '05 55 25 40 12',
+  description: 'Une école rurale de six classes.',
+  activites: 'Observer la classe, aider à préparer les ateliers.',
+  deja_depose: 'non',
+};
+
+export type Answers = Readonly<Record<string, string>>;
+
+/** The answers of a school that nobody of the same spec has declared yet: there is one declaration a school. */
+export function nextSchool(): Answers & { readonly ecole: string } {
+  used += 1;
+  const ecole = SCHOOLS[used];
+  if (ecole === undefined) throw new Error('more schools are needed');
+  return { ...WELCOMES, ecole };
+}
+
+const SCHOOLS = [
+  '0190840K',
+  '0190091W',
+  '0190093Y',
+  '0190094Z',
+  '0190098D',
+  '0190104K',
+  '0190114W',
+  '0190129M',
+  '0190133S',
+  '0190164A',
+];
+let used = -1;
+
+/** Fills the open card with those answers and continues, card after card, up to the review. */
+export async function fillCards(who: Conversation, answers: Answers): Promise<number> {
+  let cards = 0;
+  while (who.buttons().includes(BUTTONS.continue)) {
+    await who.press(BUTTONS.continue, asked(who, answers));
+    cards += 1;
+    if (cards > 8) throw new Error(`the cards do not end: ${who.said()}`);
+  }
+  return cards;
+}
+
+/** Those of the answers that the open card asks. */
+export function asked(who: Conversation, answers: Answers): Record<string, string> {
+  const ids = cardsOf(who.newestCard()).flatMap((card) => inputsOf(card).map(({ id }) => String(id)));
+  return Object.fromEntries(Object.entries(answers).filter(([id, value]) => ids.includes(id) && value !== ''));
+}
+
+/** Declares by cards and gives the reference of the receipt. */
+export async function declareByCards(who: Conversation, answers: Answers): Promise<string> {
+  await who.says('déclarer');
+  await fillCards(who, answers);
+  await who.press(BUTTONS.confirm);
+  return referenceIn(who.said());
+}
+
+/** The reference told in these words. */
+export function referenceIn(words: string): string {
+  const reference = /Référence\s*:\s*\**([A-Z0-9-]{6,})/.exec(words)?.[1];
+  if (reference === undefined) throw new Error(`no reference in: ${words}`);
+  return reference;
+}

@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApp } from '../../src/app';
+import type { Config } from '../../src/config';
+
+export interface HouseOptions {
+  /** Day and hour at which everything happens: 2024-04-02, 10 h in Paris, by default. */
+  readonly now?: Date;
+  readonly knowledgeDir?: string;
+}
+
+const DEFAULT_NOW = new Date('2024-04-02T08:00:00Z');
+const KNOWLEDGE = process.env.KNOW ?? join(__dirname, '../../knowledge');
+
+/** The program under test, and its data folder: it may be stopped and started again. */
+export class House {
+  url = '';
+  now: Date;
+  private dataDir = '';
+  private close: () => Promise<void> = () => Promise.resolve();
+
+  constructor(private readonly options: HouseOptions = {}) {
+    this.now = options.now ?? DEFAULT_NOW;
+  }
+
+  async start(): Promise<void> {
+    this.dataDir ||= await mkdtemp(join(tmpdir(), 'conversation-'));
+    const app = await startApp({ config: this.config(), clock: () => this.now });
+    this.url = app.url;
+    this.close = () => app.close();
+  }
+
+  async restart(): Promise<void> {
+    await this.close();
+    await this.start();
+  }
+
+  async end(): Promise<void> {
+    await this.close();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  private config(): Config {
+    return {
+      production: false,
+      port: 0,
+      host: '127.0.0.1',
+      dataDir: this.dataDir,
+      knowledgeDir: this.options.knowledgeDir ?? KNOWLEDGE,
+      logLevel: 'silent',
+      trustProxy: false,
+    };
+  }
+}

@@ -1,0 +1,74 @@
+import { BUTTONS } from '../../src/texts/buttons';
+import { asked, fillCards, nextSchool, referenceIn, type Answers } from './declaring';
+import { openConversation, type Conversation } from './harness';
+
+jest.setTimeout(30_000);
+
+describe('a declaration is interrupted', () => {
+  let first: Conversation;
+  let claire: Conversation;
+  let school: Answers & { ecole: string };
+
+  beforeAll(async () => {
+    first = await openConversation();
+  });
+  afterAll(() => first.end());
+  beforeEach(async () => {
+    school = nextSchool();
+    claire = await first.asAnother({ nom: 'Claire Vidal', courriel: 'claire.vidal@exemple.fr' });
+    await claire.says('déclarer');
+    await claire.press(BUTTONS.continue, asked(claire, school));
+  });
+
+  it('by a question, which is answered before the same step comes back', async () => {
+    const step = claire.newestCard().summary;
+    await claire.says('qui signe la convention ?');
+    expect(claire.said()).toMatch(/Source/);
+    expect(claire.newestCard().summary).toBe(step);
+    await fillCards(claire, school);
+    await claire.press(BUTTONS.confirm);
+    expect(referenceIn(claire.said())).toBeTruthy();
+  });
+
+  it('by « merci », and goes on', async () => {
+    await claire.says('merci');
+    expect(claire.buttons()).toContain(BUTTONS.continue);
+  });
+
+  it('by « annuler »: nothing is declared, and « reprendre » brings it back', async () => {
+    await claire.says('annuler');
+    await claire.says('ma déclaration');
+    expect(() => referenceIn(claire.said())).toThrow();
+    await claire.says('reprendre');
+    await fillCards(claire, school);
+    expect(claire.said()).toContain(school.ecole);
+    expect(claire.buttons()).toContain(BUTTONS.confirm);
+  });
+
+  it('by « retour », which shows the card before with its answers', async () => {
+    await claire.says('retour');
+    expect(JSON.stringify(claire.newestCard())).toContain(school.ecole);
+  });
+
+  it('by « recommencer », which asks the school again', async () => {
+    await claire.says('recommencer');
+    expect(Object.keys(asked(claire, school))).toContain('ecole');
+    expect(JSON.stringify(claire.newestCard())).not.toContain(school.ecole);
+  });
+
+  it('by a stop of the program: the draft is there, and the card of before still works', async () => {
+    const card = claire.newestCard();
+    await claire.restart();
+    await claire.pressOn(card, BUTTONS.continue, asked(claire, school));
+    await fillCards(claire, school);
+    expect(claire.said()).toContain(school.ecole);
+    expect(claire.buttons()).toContain(BUTTONS.confirm);
+  });
+
+  it('by a day’s pause: « reprendre » shows the step', async () => {
+    const step = claire.newestCard().summary;
+    claire.setNow(new Date('2024-04-03T15:00:00Z'));
+    await claire.says('reprendre');
+    expect(claire.newestCard().summary).toBe(step);
+  });
+});

@@ -20,7 +20,7 @@ export function proposedValue(): string {
 
 /** Under a text field: its limit, and where the text stands. UTF-16 units, as the platform counts. */
 export function lengthHint(max: number, length: number): string {
-  return length === 0 ? `${max} caractères au plus.` : `${length} sur ${max} caractères au plus.`;
+  return length === 0 ? `${max} caractères au plus.` : `${counted(length, 'caractère')} sur ${max}.`;
 }
 
 /** Told by the field itself, before anything is sent. */

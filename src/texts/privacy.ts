@@ -1,5 +1,6 @@
 import type { Campagne } from '../campagne/types';
 import { contactLine } from './contact';
+import { momentOf } from './dates';
 import { capitalised, counted, fr } from './typography';
 
 const NOT_ESTABLISHED = 'non établie à ce jour';
@@ -39,6 +40,38 @@ export function fullNotice(campagne: Campagne): string {
   );
 }
 
+/** A line of what is kept, in words; `value` may be the person's own. */
+export interface KeptLine {
+  readonly label: string;
+  readonly value: string;
+}
+
+export function keptTitle(): string {
+  return 'Ce que je garde sur vous';
+}
+
+export const KEPT_LABELS = {
+  name: 'Nom',
+  address: 'Adresse électronique',
+  declaration: 'Déclaration',
+  draft: 'Saisie',
+} as const;
+
+export function keptDeclaration(campagne: Campagne, one: { reference: string; etat: string; at: string }): string {
+  const state = one.etat === 'retiree' ? ', retirée' : '';
+  return `${one.reference}${state}, dernière modification le ${momentOf(campagne, one.at)}`;
+}
+
+const DRAFT_STATES: Readonly<Record<string, string>> = {
+  'en-cours': 'en cours',
+  confirme: 'confirmée',
+  annule: 'abandonnée',
+};
+
+export function keptDraft(campagne: Campagne, one: { etat: string; at: string }): string {
+  return `${DRAFT_STATES[one.etat] ?? one.etat}, dernière modification le ${momentOf(campagne, one.at)}`;
+}
+
 export interface DataCounts {
   readonly drafts: number;
   readonly declarations: number;
@@ -46,23 +79,22 @@ export interface DataCounts {
   readonly conversation: boolean;
 }
 
-/** What is kept about the person, in words. Markdown. */
-export function keptData(counts: DataCounts): string {
-  if (!counts.conversation && counts.drafts + counts.declarations + counts.events === 0) {
-    return fr('Je ne garde rien sur vous à ce jour.');
-  }
-  return fr(
-    [
-      '**Ce que je garde sur vous**',
-      [
-        `- ${counted(counts.declarations, 'déclaration')}, avec votre nom, votre adresse et vos réponses`,
-        `- ${counted(counts.drafts, 'saisie')} (en cours, confirmée ou abandonnée)`,
-        `- ${counted(counts.events, 'ligne')} d’historique`,
-        `- ${counts.conversation ? 'de quoi vous écrire dans cette conversation' : 'rien pour vous recontacter'}`,
-      ].join('\n'),
-      'Vos questions et vos pouces sont comptés sans votre nom : ils ne sont pas dans cette liste.',
-    ].join('\n\n'),
-  );
+export function nothingKept(): string {
+  return fr('Je ne garde rien sur vous à ce jour.');
+}
+
+/** How much is kept about the person. Markdown. */
+export function keptCounts(counts: DataCounts): string {
+  return [
+    `- ${counted(counts.declarations, 'déclaration')}, avec votre nom, votre adresse et vos réponses`,
+    `- ${counted(counts.drafts, 'saisie')}, avec vos réponses`,
+    `- ${counted(counts.events, 'ligne')} d’historique`,
+    `- ${counts.conversation ? 'de quoi vous écrire dans cette conversation' : 'rien pour vous recontacter'}`,
+  ].join('\n');
+}
+
+export function questionsNotKept(): string {
+  return fr('Vos questions et vos pouces sont comptés sans votre nom : ils ne sont pas dans cette liste.');
 }
 
 export function jsonTitle(rang: number, total: number): string {

@@ -1,5 +1,5 @@
 import { formatDay } from '../campagne';
-import type { Campagne } from '../campagne/types';
+import type { Campagne, IsoDay } from '../campagne/types';
 import type { Declaration } from '../declaration/types';
 import { momentOf } from './dates';
 import { fr } from './typography';
@@ -45,12 +45,23 @@ export function thanks(intention: string | undefined): string {
   }
 }
 
+/** Where the offer stands, on the day of the receipt. */
+export interface OfferState {
+  /** The director said that it is on the platform already. */
+  readonly published: boolean;
+  /** ISO day. */
+  readonly today: IsoDay;
+}
+
 /** Declaring is not publishing: the second step, on the national platform. Markdown. */
-export function secondStep(campagne: Campagne): string {
-  const { adresse, depot_conseille_avant } = campagne.plateforme;
+export function secondStep({ plateforme }: Campagne, { published, today }: OfferState): string {
+  const link = `[${plateforme.adresse}](${plateforme.adresse})`;
+  if (published) return fr(`Votre offre est déjà déposée sur ${link} : vérifiez qu’elle dit la même chose qu’ici.`);
+  const limit = plateforme.depot_conseille_avant;
+  const when =
+    today < limit ? `si possible avant le ${formatDay(limit)} ; plus tard reste possible` : 'dès que vous le pouvez';
   return fr(
-    `**Il reste une étape : publier l’offre.** Cette déclaration ne la publie pas. Déposez-la sur [${adresse}](${adresse}), ` +
-      `si possible avant le ${formatDay(depot_conseille_avant)} ; plus tard reste possible.`,
+    `**Il reste une étape : publier l’offre.** Cette déclaration ne la publie pas. Déposez-la sur ${link}, ${when}.`,
   );
 }
 

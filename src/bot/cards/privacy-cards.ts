@@ -4,6 +4,7 @@ import type { Campagne } from '../../campagne/types';
 import type { Card } from '../types';
 import { data } from './actions';
 import { buttonsCard } from './buttons-card';
+import { labelledText } from './typed-text';
 import { card, group, paragraph, submit, subtle, title } from './elements';
 
 /** Bytes of JSON in one card: escaped once more inside the card, it stays below the limit. */
@@ -18,6 +19,18 @@ export function noticeCard(campagne: Campagne): Card {
       }),
     ],
     actions: [submit(BUTTONS.learnMore, data({ action: 'privacy.more' }))],
+  });
+}
+
+/** What is kept, in words: how much, then whose and of when. */
+export function keptCard(counts: privacy.DataCounts, lines: readonly privacy.KeptLine[]): Card {
+  return card({
+    body: [
+      title(privacy.keptTitle()),
+      paragraph(privacy.keptCounts(counts)),
+      ...lines.flatMap(({ label, value }) => labelledText(label, value, 200)),
+      subtle(privacy.questionsNotKept()),
+    ],
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Campagne } from '../../campagne/types';
 import type { Declaration, DisplayedAnswer } from '../../declaration/types';
 import { BUTTONS } from '../../texts/buttons';
-import type { ReceiptOccasion } from '../../texts/receipt';
+import type { OfferState, ReceiptOccasion } from '../../texts/receipt';
 import {
   changeUntilClosing,
   datesLine,
@@ -28,6 +28,7 @@ export interface ReceiptView {
   readonly intention: string | undefined;
   /** Declarations may still change. */
   readonly open: boolean;
+  readonly offer: OfferState;
 }
 
 /** Reference, date, every answer, and what remains to do. */
@@ -49,9 +50,9 @@ function head({ declaration, occasion, intention }: ReceiptView, campagne: Campa
   ];
 }
 
-function foot({ intention, open }: ReceiptView, campagne: Campagne): Element[] {
+function foot({ intention, open, offer }: ReceiptView, campagne: Campagne): Element[] {
   return [
-    ...(intention === 'oui' ? [group([paragraph(secondStep(campagne))], { style: 'emphasis' })] : []),
+    ...(intention === 'oui' ? [group([paragraph(secondStep(campagne, offer))], { style: 'emphasis' })] : []),
     ...(open ? [subtle(changeUntilClosing(campagne))] : []),
   ];
 }

@@ -3,7 +3,7 @@ import type { Draft, Field, QuestionTexte, SectionView } from '../../declaration
 import { BUTTONS } from '../../texts/buttons';
 import { alsoByTyping, proposedValue, stepOf } from '../../texts/journey';
 import { rejection } from '../../texts/rejections';
-import { fr } from '../../texts/typography';
+import { capitalised, fr } from '../../texts/typography';
 import type { Card } from '../types';
 import { data } from './actions';
 import type { Element } from './elements';
@@ -42,7 +42,7 @@ function fieldGroup(field: Field, view: SectionView, { campagne }: SectionCardCo
 
 function hints({ question, proposed, value }: Field): Element[] {
   return [
-    ...(question.aide === undefined ? [] : [subtle(fr(question.aide))]),
+    ...(question.aide === undefined ? [] : [subtle(capitalised(fr(question.aide)))]),
     ...(question.genre === 'texte' ? [lengthLine(question, value)] : []),
     ...(proposed ? [subtle(proposedValue())] : []),
   ];

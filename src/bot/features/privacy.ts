@@ -2,10 +2,11 @@ import type { PersonalData } from '../../storage/types';
 import * as texts from '../../texts/privacy';
 import { SLIM } from '../../texts/journey';
 import type { CardAction } from '../cards/actions';
-import { eraseCard, jsonCards } from '../cards/privacy-cards';
+import { eraseCard, jsonCards, keptCard } from '../cards/privacy-cards';
 import { slimCard } from '../cards/summary-card';
 import { BUTTONS } from '../../texts/buttons';
 import { buttonsCard } from '../cards/buttons-card';
+import { keptLines } from './kept-lines';
 import type { Reply, TurnResult } from '../types';
 import type { Turn } from './turn';
 import { cardReply, result, text } from './turn';
@@ -37,10 +38,11 @@ export async function showData(turn: Turn): Promise<TurnResult> {
   const kept = await turn.stores.personalData.export(turn.person.id);
   const counts = countsOf(kept);
   const facts = { feature: 'privacy', outcome: 'shown' };
-  if (isEmpty(counts)) return result(facts, text(texts.keptData(counts)));
+  if (isEmpty(counts)) return result(facts, text(texts.nothingKept()));
+  const summary = cardReply(keptCard(counts, keptLines(turn.campagne, kept)), texts.keptTitle());
   const cards = jsonCards(kept);
   const json = cards.map((card, index) => cardReply(card, texts.jsonTitle(index + 1, cards.length)));
-  return result(facts, text(texts.keptData(counts)), ...json);
+  return result(facts, summary, ...json);
 }
 
 /** « Effacer mes données »: explains, and waits for a press. */

@@ -1,5 +1,6 @@
+import { dayAt } from '../../../campagne';
 import type { Declaration, DisplayedAnswer, Draft } from '../../../declaration/types';
-import type { ReceiptOccasion } from '../../../texts/receipt';
+import type { OfferState, ReceiptOccasion } from '../../../texts/receipt';
 import { receiptSummary, textsTitle } from '../../../texts/receipt';
 import { receiptCard, textsCard } from '../../cards/receipt-card';
 import type { Reply } from '../../types';
@@ -10,7 +11,7 @@ import { isOpen } from './phase-gate';
 /** The receipt, and the texts to copy onto the platform when the school welcomes somebody. */
 export function receipt(turn: Turn, declaration: Declaration, occasion: ReceiptOccasion): Reply[] {
   const intention = intentionOf(declaration);
-  const view = { declaration, occasion, intention, open: isOpen(turn) };
+  const view = { declaration, occasion, intention, open: isOpen(turn), offer: offerOf(turn, declaration) };
   const card = cardReply(receiptCard(view, turn.campagne), receiptSummary(occasion, declaration.reference));
   const texts = intention === 'oui' ? textsToCopy(turn, declaration) : [];
   return texts.length === 0 ? [card] : [card, cardReply(textsCard(texts), textsTitle())];
@@ -30,6 +31,14 @@ function textsToCopy({ base }: Turn, { document }: Declaration): DisplayedAnswer
   const questions = base.questionnaire.sections.flatMap((section) => section.questions);
   const copied = new Set(questions.flatMap((one) => (one.genre === 'texte' && one.a_copier ? [one.id] : [])));
   return document.flatMap(({ answers }) => answers.filter(({ question }) => copied.has(question)));
+}
+
+/** Question by which the director says that the offer is on the platform; a questionnaire may do without it. */
+const PUBLISHED_QUESTION = 'deja_depose';
+
+function offerOf({ campagne, now }: Turn, { answers }: Declaration): OfferState {
+  const answer = answers[PUBLISHED_QUESTION];
+  return { published: answer?.genre === 'oui-non' && answer.valeur, today: dayAt(now, campagne.fuseau) };
 }
 
 export function intentionOf({ answers }: Declaration): string | undefined {

@@ -73,7 +73,7 @@ function expected(field: Field): string {
   switch (question.genre) {
     case 'choix':
       return listed(
-        question.options.map((option) => option.libelle),
+        question.options.map(({ libelle }) => `« ${libelle} »`),
         'ou',
       );
     case 'oui-non':
@@ -211,4 +211,14 @@ export function notUnderstood(): string {
 /** After a free text that reads as a question, and that the FAQ does not know. */
 export function ifItWasTheAnswer(libelle: string): string {
   return fr(`Si c’était votre réponse à « ${libelle} », écrivez-la dans la fiche ci-dessous.`);
+}
+
+/** At the review, a message that neither confirms nor changes anything. */
+export function confirmOrEdit(): string {
+  return fr('Écrivez « confirmer », « modifier » suivi de ce qui est à changer, ou choisissez sur la fiche.');
+}
+
+/** Name of the list of schools to choose from. */
+export function ecolesProposed(): string {
+  return 'Écoles proposées';
 }

@@ -28,7 +28,10 @@ function worded(reason: RejectionReason, campagne: Campagne): string {
     case 'number-out-of-bounds':
       return outOfBounds(reason);
     case 'not-an-option':
-      return `choisissez parmi : ${listed(reason.options, 'ou')}.`;
+      return `choisissez parmi ${listed(
+        reason.options.map((libelle) => `« ${libelle} »`),
+        'ou',
+      )}.`;
     case 'not-yes-no':
       return 'répondez par « oui » ou par « non ».';
     case 'answer-not-allowed':

@@ -1,7 +1,7 @@
 import type { Draft } from '../../declaration/types';
 import type { Ecole } from '../../ecoles/types';
 import { BUTTONS } from '../../texts/buttons';
-import { chooseEcole, moreEcoles } from '../../texts/journey';
+import { chooseEcole, ecolesProposed, moreEcoles } from '../../texts/journey';
 import type { Card } from '../types';
 import { data } from './actions';
 import type { Element } from './elements';
@@ -38,7 +38,7 @@ function choiceSet(ecoles: readonly Ecole[]): Element {
   return {
     type: 'Input.ChoiceSet',
     id: ECOLE_INPUT,
-    label: chooseEcole(),
+    label: ecolesProposed(),
     style: 'expanded',
     wrap: true,
     isRequired: true,

@@ -349,6 +349,15 @@ describe('one’s declaration', () => {
     expect(chat.facts.outcome).toBe('none-declared');
   });
 
+  it('keeps its receipt in sight when one of its buttons is pressed', async () => {
+    const chat = await declared(await open());
+    await chat.says('ma déclaration');
+    const receipts = () => chat.buttons().filter((titre) => titre === 'Retirer ma déclaration').length;
+    const before = receipts();
+    await chat.presses('Modifier ma déclaration');
+    expect(receipts()).toBe(before);
+  });
+
   it('is kept when the director thinks twice', async () => {
     const chat = await declared(await open());
     await chat.says('retirer');

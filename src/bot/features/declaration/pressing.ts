@@ -23,15 +23,17 @@ type Changing = Exclude<DeclarationAction, { action: 'declaration.mine' | 'decla
 
 function change(turn: Turn, action: Changing, inputs: Inputs): Promise<TurnResult> {
   if ('draft' in action) return changeDraft(turn, action, inputs);
+  // A menu or a receipt stays in sight when one of its buttons begins something.
+  const apart = { ...turn, pressed: undefined };
   switch (action.action) {
     case 'declaration.start':
-      return startDeclaration(turn);
+      return startDeclaration(apart);
     case 'declaration.start-other':
-      return startDeclaration(turn, { another: true });
+      return startDeclaration(apart, { another: true });
     case 'declaration.amend':
-      return amend(turn, action.reference);
+      return amend(apart, action.reference);
     case 'declaration.ask-withdraw':
-      return askWithdraw(turn, action.reference);
+      return askWithdraw(apart, action.reference);
     case 'declaration.withdraw':
       return withdraw(turn, action);
     case 'declaration.keep':

@@ -46,13 +46,21 @@ type Advanced = Extract<Advance, { kind: 'advanced' }>;
 
 function notAnAnswer(turn: Turn, { step }: Advanced, typed: string, ask: AskFaq): Promise<TurnResult> | TurnResult {
   const outcome = ask();
-  if (outcome.kind !== 'no_match' || isQuestion(step.reply)) return digress(turn, step.draft, typed, outcome);
+  if (isDigression(typed, outcome) || isQuestion(step.reply)) return digress(turn, step.draft, typed, outcome);
   const facts = { feature: 'declaration', outcome: 'not-an-answer' };
-  if (step.reply.kind !== 'not-an-answer') {
-    return result(facts, text(journeyTexts.notUnderstood()), ...shownAgain(turn, step));
-  }
+  if (step.reply.kind === 'review') return result(facts, text(journeyTexts.confirmOrEdit()));
+  if (step.reply.kind !== 'not-an-answer') return result(facts, text(journeyTexts.notUnderstood()));
   const { rejection } = step.reply;
   return result({ ...facts, code: rejection.reason.code }, text(namedRejection(rejection, turn.campagne)));
+}
+
+/** Words enough to be a question; a number or a name gone astray is not worth three suggestions. */
+const WORDS_OF_A_QUESTION = 3;
+
+function isDigression(typed: string, { kind }: FaqOutcome): boolean {
+  const words = typed.match(/\p{L}{2,}/gu)?.length ?? 0;
+  if (kind === 'answered') return words > 0;
+  return kind === 'ambiguous' && (words >= WORDS_OF_A_QUESTION || asksSomething(typed));
 }
 
 /** The journey itself read a question: it deserves an honest « je ne sais pas » rather than a reproach. */

@@ -1,0 +1,73 @@
+import { choix } from '../../../src/declaration/genres/choix';
+import type { Question, QuestionChoix } from '../../../src/declaration/types';
+import { aGenreContext } from '../../builders/genre-context';
+import { aQuestion, theShippedQuestionnaire } from '../../builders/questionnaire';
+
+const shipped = theShippedQuestionnaire().sections.flatMap(({ questions }): readonly Question[] => questions);
+const question = (id: string) => shipped.find((one) => one.id === id) as QuestionChoix;
+const read = (text: string, id: string) => {
+  const parsed = choix.parse(text, question(id), aGenreContext());
+  return parsed.kind === 'answer' && parsed.answer.genre === 'choix' ? parsed.answer.valeur : parsed.kind;
+};
+
+describe('a choice', () => {
+  it.each([
+    ['oui', 'oui'],
+    ['oui bien sûr', 'oui'],
+    ['Oui pas de souci', 'oui'],
+    ['avec plaisir', 'oui'],
+    ['non merci', 'non'],
+    ['on ne prend personne', 'non'],
+    ['pas encore', 'pas-encore'],
+    ['non pas encore', 'pas-encore'],
+    ['je ne sais pas encore', 'pas-encore'],
+    ['peut être', 'pas-encore'],
+    ['pas encor', 'pas-encore'],
+    ['2', 'non'],
+    ['peut-être plus tard', 'pas-encore'],
+  ])('of the intention: « %s » → %s', (text, valeur) => {
+    expect(read(text, 'intention')).toBe(valeur);
+  });
+
+  it.each([
+    ['la première semaine', 'semaine-1'],
+    ['1ere semaine', 'semaine-1'],
+    ['S1', 'semaine-1'],
+    ['du 17 au 21', 'semaine-1'],
+    ['la semaine du 24', 'semaine-2'],
+    ['la deuxième', 'semaine-2'],
+    ['la dernière semaine', 'semaine-2'],
+    ['2', 'semaine-2'],
+    ['les deux', 'les-deux'],
+    ['les 2', 'les-deux'],
+    ['deux semaines', 'les-deux'],
+    ['semaine 1 et semaine 2', 'les-deux'],
+    ['du 17 au 28', 'les-deux'],
+    ['toute la période', 'les-deux'],
+    ['premiere semane', 'semaine-1'],
+  ])('of the weeks: « %s » → %s', (text, valeur) => {
+    expect(read(text, 'semaines')).toBe(valeur);
+  });
+
+  it.each(['bof', 'oui ou non', 'cantine', '4', 'constructor'])('« %s » says no option', (text) => {
+    expect(read(text, 'intention')).toBe('rejected');
+  });
+
+  it('says which options there are', () => {
+    expect(choix.parse('bof', aQuestion('choix'), aGenreContext())).toEqual({
+      kind: 'rejected',
+      reason: { code: 'not-an-option', options: ['Oui', 'Non', 'Pas encore décidé'] },
+    });
+  });
+
+  it('an option gone since makes the stored answer lapse', () => {
+    expect(choix.check({ genre: 'choix', valeur: 'peut-etre' }, aQuestion('choix'), aGenreContext())).toMatchObject({
+      code: 'not-an-option',
+    });
+  });
+
+  it('is shown by its label and filled in by its value', () => {
+    const answer = { genre: 'choix', valeur: 'pas-encore' } as const;
+    expect([choix.display(answer, aQuestion('choix')), choix.raw(answer)]).toEqual(['Pas encore décidé', 'pas-encore']);
+  });
+});

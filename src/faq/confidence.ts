@@ -1,5 +1,4 @@
 import type { Votes } from './ranking';
-import type { ReadText } from './reading';
 import type { Tuning } from './tuning';
 
 /** What confidence is judged on, for one class among the ranked ones. */
@@ -8,36 +7,49 @@ export interface Signs {
   readonly score: number;
   /** Total less that of the best other class: negative but for the first. */
   readonly margin: number;
-  /** Share of the words' vote. */
-  readonly coverage: number;
+  /** Share of the message's sense, unknown words included, that the class speaks of: 0 to 1. */
+  readonly covered: number;
+  /** Likeness of its nearest formulations: 0 to 1. */
   readonly nearest: number;
-  /** Words of sense that nothing knows, as a share of the message's words of sense. */
-  readonly unknown: number;
+  /** `covered` × `nearest`: its coefficient is negative, for either of the two is proof enough. */
+  readonly both: number;
+  /** ln of what the learned vote gives it. */
+  readonly belief: number;
+  /** ln of the number of classes: the same votes say more among many. */
+  readonly size: number;
 }
 
-export function signsOf(votes: Votes, owner: number, bestOther: number, text: ReadText): Signs {
+/** The learned vote never says less than this. */
+const LEAST_BELIEF = 1e-3;
+/** Stands for the learned vote where the knowledge is too large to learn from: its mean on development messages. */
+const NO_BELIEF = 0.3;
+
+/** `bestOther`: best total of the other classes; `unknown`: share of the message's sense in words unknown here. */
+export function signsOf(votes: Votes, owner: number, bestOther: number, unknown: number): Signs {
+  const score = votes.total[owner]!;
+  const covered = votes.words[owner]! * (1 - unknown);
+  const nearest = votes.nearest[owner]!;
   return {
-    score: votes.total[owner]!,
-    margin: votes.total[owner]! - bestOther,
-    coverage: votes.words[owner]!,
-    nearest: votes.nearest[owner]!,
-    unknown: unknownShare(text),
+    score,
+    margin: score - bestOther,
+    covered,
+    nearest,
+    both: covered * nearest,
+    belief: Math.log((votes.learned[owner] ?? NO_BELIEF) + LEAST_BELIEF),
+    size: Math.log(votes.total.length),
   };
 }
 
-function unknownShare(text: ReadText): number {
-  const sense = text.words.filter(({ weight }) => weight > 0.6).length;
-  return sense === 0 ? 0 : Math.min(1, text.unknown.length / sense);
-}
-
-/** Probability that the class is the one meant, by a logistic fitted on development messages. */
+/** Probability that the class is the one meant, by a logistic fitted on development messages (bench/faq/fit.ts). */
 export function confidenceOf(signs: Signs, { confidence }: Tuning): number {
   const sum =
     confidence.intercept +
     confidence.score * signs.score +
     confidence.margin * signs.margin +
-    confidence.coverage * signs.coverage +
+    confidence.covered * signs.covered +
     confidence.nearest * signs.nearest +
-    confidence.unknown * signs.unknown;
+    confidence.both * signs.both +
+    confidence.belief * signs.belief +
+    confidence.size * signs.size;
   return 1 / (1 + Math.exp(-sum));
 }

@@ -29,6 +29,14 @@ export interface Examined {
 
 /** Builds the index of a knowledge once; answers are pure afterwards. `tuning` is for measures only. */
 export function createFaqEngine(knowledge: FaqKnowledge, tuning: Tuning = TUNING): FaqEngine {
+  return createExaminer(knowledge, tuning);
+}
+
+/** An engine that also shows what its outcomes are made of, for measures. */
+export function createExaminer(
+  knowledge: FaqKnowledge,
+  tuning: Tuning = TUNING,
+): FaqEngine & { examine(message: string): Examined } {
   const lexicon = buildLexicon(knowledge, createStem(tuning.reading.memory), tuning);
   const concepts = readConcepts(knowledge.vocabulaire.synonymes, lexicon);
   const interners: Interners = { words: new Interner(), grams: new Interner(), pairs: new Interner() };
@@ -40,17 +48,18 @@ export function createFaqEngine(knowledge: FaqKnowledge, tuning: Tuning = TUNING
 
   const judgeHalf = (half: string): Judged | undefined => {
     const text = reader.readText(half);
-    return judge(index, ranker.rankText(text), text, tuning)[0];
+    return judge(index, ranker.rankText(text), ranker.unknownShare(text), tuning)[0];
   };
   const examine = (message: string): Examined => {
     const reading = reader.read(message);
     const votes = ranker.rank(reading);
-    const judged = judge(index, votes, reading.whole, tuning);
+    const judged = judge(index, votes, ranker.unknownShare(reading.whole), tuning);
     const two = findTwo(splitQuestions(reading.cleaned), judged, judgeHalf, tuning);
     const outcome = decide({ judged, two, shortened: reading.shortened }, (id) => subjects.get(id), tuning);
     return { reading, votes, judged, outcome };
   };
   return {
+    examine,
     answer: (message) => examine(message).outcome,
     explain: (message) => explain(message, examine(message), index, features),
   };

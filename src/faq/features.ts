@@ -53,12 +53,21 @@ export function createFeatureReader(
     for (const group of concepts(stems)) count(bag, interners.words, `#${group}`, tuning.words.concept, grow);
     return bag;
   };
+  const gramsOfKnown = new Map<string, Uint32Array>();
+  const gramNumbers = (word: string, grow: boolean): Uint32Array => {
+    const known = gramsOfKnown.get(word);
+    if (known !== undefined) return known;
+    const numbers = gramsOf(word, tuning).map((gram) => number(interners.grams, gram, grow));
+    const found = Uint32Array.from(numbers.filter((one) => one !== undefined));
+    if (grow) gramsOfKnown.set(word, found);
+    return found;
+  };
   return {
     readWords,
     read(words, grow) {
       const bags: FeatureBags = { words: readWords(words, grow), grams: new Map(), pairs: new Map() };
       for (const { word, weight } of words) {
-        for (const gram of gramsOf(word, tuning)) count(bags.grams, interners.grams, gram, weight, grow);
+        for (const gram of gramNumbers(word, grow)) addTo(bags.grams, gram, weight);
       }
       const stems = words.map(({ word }) => lexicon.stem(word));
       for (const pair of pairsOf(words, stems, tuning)) count(bags.pairs, interners.pairs, pair, 1, grow);

@@ -1,4 +1,6 @@
 import type { FeatureBags, FeatureReader, Interners, ReadWord } from './features';
+import { learn } from './learning';
+import type { Learned } from './learning';
 import type { Lexicon } from './lexicon';
 import { addTo, buildPostings, countOwners, rarity } from './postings';
 import type { Bag, Postings } from './postings';
@@ -31,6 +33,7 @@ export interface KnowledgeIndex {
   readonly grams: Vote;
   readonly pairs: Vote;
   readonly formulations: Formulations;
+  readonly learned: Learned;
 }
 
 interface RawClass {
@@ -90,6 +93,11 @@ export function buildIndex(
       rarity: owners.pairs,
     },
     formulations: keepFormulations(asked, owners.grams),
+    learned: learn(
+      asked.map((texts) => texts.map((text) => text.words)),
+      wordRarity,
+      tuning,
+    ),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Votes {
   readonly grams: Float64Array;
   readonly pairs: Float64Array;
   readonly nearest: Float64Array;
+  /** Empty when the knowledge is too large to learn from. */
+  readonly learned: Float64Array;
   readonly total: Float64Array;
 }
 
@@ -18,12 +20,20 @@ export interface Ranker {
   /** Whole message mixed with the best sentence. */
   rank(reading: Reading): Votes;
   rankText(text: ReadText): Votes;
+  /** Share of the sense of a text that lies in words unknown to the knowledge, 0 to 1; a rare word weighs more. */
+  unknownShare(text: ReadText): number;
 }
 
 export function createRanker(index: KnowledgeIndex, features: FeatureReader, tuning: Tuning): Ranker {
   const rankText = (text: ReadText): Votes => vote(index, features.read(text.words, false), tuning);
+  const rarest = Math.log(1 + (index.subjects.length + 0.5) / 0.5);
   return {
     rankText,
+    unknownShare(text) {
+      const unknown = text.unknown.length * rarest;
+      const known = massOf(index.words, features.readWords(text.words, false));
+      return unknown / Math.max(unknown + known, 1e-9);
+    },
     rank(reading) {
       const whole = rankText(reading.whole);
       if (reading.sentences.length < 2) return whole;
@@ -38,9 +48,14 @@ function vote(index: KnowledgeIndex, bags: FeatureBags, tuning: Tuning): Votes {
   const words = tally(index.words, bags.words, size, massOf(index.words, bags.words));
   const grams = tally(index.grams, bags.grams, size, normOf(index.grams, bags.grams));
   const pairs = tally(index.pairs, bags.pairs, size, massOf(index.pairs, bags.pairs));
+  const learned = index.learned.vote(bags.words);
   const total = new Float64Array(size);
   for (let owner = 0; owner < size; owner++) {
-    total[owner] = votes.words * words[owner]! + votes.grams * grams[owner]! + votes.pairs * pairs[owner]!;
+    total[owner] =
+      votes.words * words[owner]! +
+      votes.grams * grams[owner]! +
+      votes.pairs * pairs[owner]! +
+      votes.learned * (learned[owner] ?? 0);
   }
   const nearest = new Float64Array(size);
   const weights = new Float64Array(index.grams.rarity.length);
@@ -50,7 +65,7 @@ function vote(index: KnowledgeIndex, bags: FeatureBags, tuning: Tuning): Votes {
     nearest[owner] = nearestOf(index, weights, norm, owner, tuning.nearest.formulations);
     total[owner]! += votes.nearest * nearest[owner];
   }
-  return { words, grams, pairs, nearest, total };
+  return { words, grams, pairs, nearest, learned, total };
 }
 
 function tally(vote: Vote, bag: Bag, size: number, mass: number): Float64Array {
@@ -117,6 +132,7 @@ function mix(whole: Votes, sentences: readonly Votes[], share: number): Votes {
     grams: blend('grams'),
     pairs: blend('pairs'),
     nearest: blend('nearest'),
+    learned: blend('learned'),
     total: blend('total'),
   };
 }

@@ -34,7 +34,20 @@ export interface Tuning {
   readonly bm25: { readonly k1: number; readonly b: number };
   readonly grams: { readonly shortest: number; readonly longest: number };
   /** Share of each vote in the ranking. */
-  readonly votes: { readonly words: number; readonly grams: number; readonly pairs: number; readonly nearest: number };
+  readonly votes: {
+    readonly words: number;
+    readonly grams: number;
+    readonly pairs: number;
+    readonly nearest: number;
+    readonly learned: number;
+  };
+  readonly learning: {
+    /** Passes over the formulations. */
+    readonly passes: number;
+    readonly rate: number;
+    /** Classes × words beyond which nothing is learned. */
+    readonly limit: number;
+  };
   readonly nearest: {
     /** Classes re-examined, best first. */
     readonly classes: number;
@@ -53,9 +66,11 @@ export interface Tuning {
     readonly intercept: number;
     readonly score: number;
     readonly margin: number;
-    readonly coverage: number;
+    readonly covered: number;
     readonly nearest: number;
-    readonly unknown: number;
+    readonly both: number;
+    readonly belief: number;
+    readonly size: number;
   };
   readonly policy: {
     readonly answered: number;
@@ -72,18 +87,28 @@ export const TUNING: Tuning = {
     stop: 0.15,
     asking: 0.5,
     everyday: 0.6,
-    repaired: 0.85,
+    repaired: 0.95,
     expanded: 0.9,
     concept: 0.5,
-    answer: 0.25,
-    question: 1.5,
+    answer: 0.5,
+    question: 1,
   },
   bm25: { k1: 1.2, b: 0.4 },
   grams: { shortest: 2, longest: 4 },
-  votes: { words: 1, grams: 1, pairs: 0.2, nearest: 0.6 },
+  votes: { words: 1, grams: 1, pairs: 0.2, nearest: 0.6, learned: 0.5 },
+  learning: { passes: 4, rate: 2, limit: 4_000_000 },
   nearest: { classes: 15, formulations: 2 },
   sentence: 0.4,
   repair: { shortest: 4, shortlist: 24, threshold: 0.5 },
-  confidence: { intercept: -4, score: 4, margin: 8, coverage: 2, nearest: 2, unknown: -2 },
-  policy: { answered: 0.6, suggested: 0.25, near: 0.1, twoQuestions: 0.6, horsSujetMargin: 0 },
+  confidence: {
+    intercept: -4.57,
+    score: 1.01,
+    margin: 1.38,
+    covered: 5.54,
+    nearest: 4.02,
+    both: -10.43,
+    belief: 0.23,
+    size: 0.47,
+  },
+  policy: { answered: 0.68, suggested: 0.2, near: 0.1, twoQuestions: 0.75, horsSujetMargin: 0 },
 };

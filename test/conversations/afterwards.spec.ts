@@ -41,7 +41,8 @@ describe('after a declaration', () => {
     expect(claire.buttons()).toContain(BUTTONS.withdrawConfirm);
     await claire.press(BUTTONS.withdrawConfirm);
     await claire.says('ma déclaration');
-    expect(claire.said()).not.toContain(reference);
+    expect(claire.said()).toMatch(`${reference} est retirée`);
+    expect(claire.buttons()).toContain(BUTTONS.declare);
   });
 
   it('is stored once when the confirmation arrives twice at once', async () => {

@@ -21,8 +21,7 @@ import { readYaml } from './yaml/document';
 import type { YamlDocument } from './yaml/document';
 
 export type FaqResult =
-  | { readonly ok: true; readonly faq: FaqKnowledge }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+  { readonly ok: true; readonly faq: FaqKnowledge } | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** Other people's collections hold thousands of entries in one file, often repeated values too. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -131,5 +130,10 @@ function beside(documents: ReadonlyMap<string, YamlDocument>, known: References)
 }
 
 function noEntries(dir: string): Fault {
-  return fileFault(dir, 'faq.empty', 'aucune fiche dans ce dossier.', 'Placez-y un fichier YAML qui contient « fiches: ».');
+  return fileFault(
+    dir,
+    'faq.empty',
+    'aucune fiche dans ce dossier.',
+    'Placez-y un fichier YAML qui contient « fiches: ».',
+  );
 }

@@ -44,7 +44,12 @@ function readSet(reading: Reading, file: string, fiches?: ReadonlySet<string>): 
     return [];
   }
   const { messages } = checked.value;
-  reading.tell(faultsOf(document, messages.flatMap((message, index) => checkMessage(message, index, fiches))));
+  reading.tell(
+    faultsOf(
+      document,
+      messages.flatMap((message, index) => checkMessage(message, index, fiches)),
+    ),
+  );
   return [{ name: themeOf(file), messages }];
 }
 

@@ -30,8 +30,7 @@ export function fileFault(file: string, code: string, message: string, remedy: s
 /** Sorted by file, then line, then column, then code; the same fault is said once. */
 export function sortFaults(faults: readonly Fault[]): Fault[] {
   const sorted = [...faults].sort(
-    (a, b) =>
-      byText(a.file, b.file) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0) || byText(a.code, b.code),
+    (a, b) => byText(a.file, b.file) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0) || byText(a.code, b.code),
   );
   const said = new Set<string>();
   return sorted.filter((fault) => {

@@ -107,7 +107,9 @@ function readFaqFiles(reading: Reading, snapshot: Snapshot, known: References): 
   const hors_sujet = readHorsSujetFile(reading, known);
   const wordings = [...ficheWordings(fiches), ...(hors_sujet?.wordings ?? [])];
   reading.tell(duplicateWordings(wordings));
-  const located = fiches.filter(({ fiche }, index) => fiches.findIndex((other) => other.fiche.id === fiche.id) === index);
+  const located = fiches.filter(
+    ({ fiche }, index) => fiches.findIndex((other) => other.fiche.id === fiche.id) === index,
+  );
   const parts = { fiches: located.map(({ fiche }) => fiche), vocabulaire, hors_sujet: hors_sujet?.sujets };
   return { located, ids, wordings, parts };
 }

@@ -68,7 +68,12 @@ export function missingFaults(snapshot: Snapshot, required: readonly string[]): 
 }
 
 function emptyFault(file: string): Fault {
-  return fileFault(file, 'file.empty', 'le fichier est vide.', 'Écrivez son contenu, ou reprenez la version précédente.');
+  return fileFault(
+    file,
+    'file.empty',
+    'le fichier est vide.',
+    'Écrivez son contenu, ou reprenez la version précédente.',
+  );
 }
 
 /** A theme that would be left unread is an error; another file only deserves a word. */

@@ -28,5 +28,8 @@ function tell({ file, line, message, remedy }: Fault): string[] {
 
 /** Non-breaking spaces where French wants them; what stands between straight quotes is code and stays as typed. */
 function spaced(sentence: string): string {
-  return sentence.replace(/ ([:»])/g, '\u00A0$1').replace(/« /g, '«\u00A0').replace(/ ([;!?])/g, '\u202F$1');
+  return sentence
+    .replace(/ ([:»])/g, '\u00A0$1')
+    .replace(/« /g, '«\u00A0')
+    .replace(/ ([;!?])/g, '\u202F$1');
 }

@@ -95,7 +95,11 @@ export const brief = (faults: readonly Fault[]): string[] =>
   faults.map(({ code, file, line }) => `${code} ${file}:${line}`);
 
 /** A folder of its own on the disk, removed by `remove`. */
-export function aFolder(changes: Changes = {}): { dir: string; write(file: string, text: string): void; remove(): void } {
+export function aFolder(changes: Changes = {}): {
+  dir: string;
+  write(file: string, text: string): void;
+  remove(): void;
+} {
   const dir = mkdtempSync(join(tmpdir(), 'knowledge-'));
   const write = (file: string, text: string): void => {
     mkdirSync(dirname(join(dir, file)), { recursive: true });

@@ -21,24 +21,76 @@ describe('a sound knowledge', () => {
 describe('what an author gets wrong', () => {
   it.each<[string, Readonly<Record<string, string | null>>, string[]]>([
     ['an empty file', { 'vocabulaire.yaml': '' }, ['file.empty vocabulaire.yaml:1']],
-    ['a file of comments', { 'faq/quotidien.yaml': '# rien\n' }, ['file.empty faq/quotidien.yaml:1', 'link.dead faq/dispositif.yaml:12', 'link.dead recommandations.yaml:5']],
+    [
+      'a file of comments',
+      { 'faq/quotidien.yaml': '# rien\n' },
+      ['file.empty faq/quotidien.yaml:1', 'link.dead faq/dispositif.yaml:12', 'link.dead recommandations.yaml:5'],
+    ],
     ['a list where keys are expected', { 'vocabulaire.yaml': '- a\n' }, ['value.wrong-type vocabulaire.yaml:1']],
     ['a word where keys are expected', { 'vocabulaire.yaml': 'bonjour\n' }, ['value.wrong-type vocabulaire.yaml:1']],
     ['a missing file', { 'vocabulaire.yaml': null }, ['file.missing vocabulaire.yaml:1']],
     ['a missing table', { 'communes.csv': null }, ['file.missing communes.csv:1']],
-    ['an unknown key', edited('faq/quotidien.yaml', 'formulations:', 'formulation:'), ['key.missing faq/quotidien.yaml:2', 'key.unknown faq/quotidien.yaml:4']],
-    ['an unknown reference, on its own line', edited('faq/dispositif.yaml', "Rien d'autre.", 'Voir {{stage.durée}}.'), ['reference.unknown faq/dispositif.yaml:9']],
-    ['an unknown reference in a recommendation', edited('recommandations.yaml', 'observe.', 'observe {{x}}.'), ['reference.unknown recommandations.yaml:3']],
+    [
+      'an unknown key',
+      edited('faq/quotidien.yaml', 'formulations:', 'formulation:'),
+      ['key.missing faq/quotidien.yaml:2', 'key.unknown faq/quotidien.yaml:4'],
+    ],
+    [
+      'an unknown reference, on its own line',
+      edited('faq/dispositif.yaml', "Rien d'autre.", 'Voir {{stage.durée}}.'),
+      ['reference.unknown faq/dispositif.yaml:9'],
+    ],
+    [
+      'an unknown reference in a recommendation',
+      edited('recommandations.yaml', 'observe.', 'observe {{x}}.'),
+      ['reference.unknown recommandations.yaml:3'],
+    ],
     ['a dead link', edited('faq/dispositif.yaml', '[repas]', '[repos]'), ['link.dead faq/dispositif.yaml:12']],
-    ['a link to itself', edited('faq/dispositif.yaml', '[repas]', '[dates-stage]'), ['link.useless faq/dispositif.yaml:12']],
-    ['a link twice', edited('faq/dispositif.yaml', '[repas]', '[repas, repas]'), ['link.useless faq/dispositif.yaml:12']],
-    ['a dead link of a recommendation', edited('recommandations.yaml', '[repas]', '[repos]'), ['link.dead recommandations.yaml:5']],
-    ['an id of another theme', edited('faq/quotidien.yaml', 'id: repas', 'id: dates-stage'), ['id.duplicate faq/quotidien.yaml:2', 'link.dead faq/dispositif.yaml:12', 'link.dead recommandations.yaml:5']],
-    ['a formulation of another entry, written otherwise', edited('faq/quotidien.yaml', '- cantine', '- « Dates  du STAGE ! »'), ['formulation.duplicate faq/quotidien.yaml:5']],
-    ['a formulation twice', edited('faq/quotidien.yaml', '- cantine', '- cantine\n      - Cantine ?'), ['formulation.twice faq/quotidien.yaml:6']],
-    ['a formulation that must not be answered', edited('hors-sujet.yaml', 'bassin de natation', 'cantine'), ['formulation.duplicate hors-sujet.yaml:5']],
-    ['a text that holds a colon', edited('faq/quotidien.yaml', '- cantine', '- Repas : où ?'), ['value.wrong-type faq/quotidien.yaml:5']],
-    ['a bad date in the campaign', edited('campagne.yaml', 'debut: 2024-06-17', 'debut: 2024-06-37'), ['text.not-a-day campagne.yaml:23']],
+    [
+      'a link to itself',
+      edited('faq/dispositif.yaml', '[repas]', '[dates-stage]'),
+      ['link.useless faq/dispositif.yaml:12'],
+    ],
+    [
+      'a link twice',
+      edited('faq/dispositif.yaml', '[repas]', '[repas, repas]'),
+      ['link.useless faq/dispositif.yaml:12'],
+    ],
+    [
+      'a dead link of a recommendation',
+      edited('recommandations.yaml', '[repas]', '[repos]'),
+      ['link.dead recommandations.yaml:5'],
+    ],
+    [
+      'an id of another theme',
+      edited('faq/quotidien.yaml', 'id: repas', 'id: dates-stage'),
+      ['id.duplicate faq/quotidien.yaml:2', 'link.dead faq/dispositif.yaml:12', 'link.dead recommandations.yaml:5'],
+    ],
+    [
+      'a formulation of another entry, written otherwise',
+      edited('faq/quotidien.yaml', '- cantine', '- « Dates  du STAGE ! »'),
+      ['formulation.duplicate faq/quotidien.yaml:5'],
+    ],
+    [
+      'a formulation twice',
+      edited('faq/quotidien.yaml', '- cantine', '- cantine\n      - Cantine ?'),
+      ['formulation.twice faq/quotidien.yaml:6'],
+    ],
+    [
+      'a formulation that must not be answered',
+      edited('hors-sujet.yaml', 'bassin de natation', 'cantine'),
+      ['formulation.duplicate hors-sujet.yaml:5'],
+    ],
+    [
+      'a text that holds a colon',
+      edited('faq/quotidien.yaml', '- cantine', '- Repas : où ?'),
+      ['value.wrong-type faq/quotidien.yaml:5'],
+    ],
+    [
+      'a bad date in the campaign',
+      edited('campagne.yaml', 'debut: 2024-06-17', 'debut: 2024-06-37'),
+      ['text.not-a-day campagne.yaml:23'],
+    ],
     ['a wrong UAI', edited('ecoles.csv', '0190091W', '0190091X'), ['csv.uai-key ecoles.csv:2']],
   ])('%s', async (_, changes, told) => {
     expect(brief(await faultsIn(changes)).sort()).toEqual([...told].sort());
@@ -48,7 +100,11 @@ describe('what an author gets wrong', () => {
     const told = brief(
       await faultsIn({
         ...edited('campagne.yaml', 'fuseau: Europe/Paris', 'fuseau: Paris'),
-        ...edited('faq/dispositif.yaml', '{{circulaire.date}}\n    a_jour_le: 2024-03-18', '{{circulaire.dat}}\n    a_jour_le: hier'),
+        ...edited(
+          'faq/dispositif.yaml',
+          '{{circulaire.date}}\n    a_jour_le: 2024-03-18',
+          '{{circulaire.dat}}\n    a_jour_le: hier',
+        ),
         ...edited('faq/quotidien.yaml', 'source: convention-type', 'sources: convention-type'),
         ...edited('recommandations.yaml', 'bref:', 'brefs:'),
         'vocabulaire.yaml': 'synonymes: [[a]]\nabreviations: {a: @b}\n',
@@ -57,11 +113,29 @@ describe('what an author gets wrong', () => {
         'communes.csv': null,
       }),
     );
-    expect(told).toEqual([...told].sort((a, b) => (a.split(' ')[1]!.split(':')[0]! < b.split(' ')[1]!.split(':')[0]! ? -1 : 0)));
-    expect(new Set(told.map((line) => line.split(' ')[1]!.split(':')[0]))).toEqual(
-      new Set(['campagne.yaml', 'communes.csv', 'ecoles.csv', 'faq/dispositif.yaml', 'faq/quotidien.yaml', 'hors-sujet.yaml', 'recommandations.yaml', 'vocabulaire.yaml']),
+    expect(told).toEqual(
+      [...told].sort((a, b) => (a.split(' ')[1]!.split(':')[0]! < b.split(' ')[1]!.split(':')[0]! ? -1 : 0)),
     );
-    expect(told).toEqual(expect.arrayContaining(['reference.unknown faq/dispositif.yaml:10', 'text.not-a-day faq/dispositif.yaml:11', 'csv.uai-duplicate ecoles.csv:3', 'csv.uai ecoles.csv:4']));
+    expect(new Set(told.map((line) => line.split(' ')[1]!.split(':')[0]))).toEqual(
+      new Set([
+        'campagne.yaml',
+        'communes.csv',
+        'ecoles.csv',
+        'faq/dispositif.yaml',
+        'faq/quotidien.yaml',
+        'hors-sujet.yaml',
+        'recommandations.yaml',
+        'vocabulaire.yaml',
+      ]),
+    );
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'reference.unknown faq/dispositif.yaml:10',
+        'text.not-a-day faq/dispositif.yaml:11',
+        'csv.uai-duplicate ecoles.csv:3',
+        'csv.uai ecoles.csv:4',
+      ]),
+    );
   });
 
   it('names the file that a misspelt one was meant to be', async () => {
@@ -84,7 +158,11 @@ describe('what an author gets wrong', () => {
       ...edited('vocabulaire.yaml', '[lycéen, stagiaire]', '[lycéen, stagiaire]\n  - [jeune, Lyceen]'),
       ...edited('faq/quotidien.yaml', 'Il déjeune comme le personnel.', '"# Repas\\nAvec <b>tous</b>"'),
     });
-    expect(brief(faults)).toEqual(['reponse.markup faq/quotidien.yaml:7', 'reponse.markup faq/quotidien.yaml:7', 'vocabulaire.word-twice vocabulaire.yaml:3']);
+    expect(brief(faults)).toEqual([
+      'reponse.markup faq/quotidien.yaml:7',
+      'reponse.markup faq/quotidien.yaml:7',
+      'vocabulaire.word-twice vocabulaire.yaml:3',
+    ]);
     expect(faults.every(({ severity }) => severity === 'warning')).toBe(true);
   });
 });

@@ -17,7 +17,14 @@ export function checkCampagne(campagne: Campagne): Problem[] {
 
 function period({ debut, fin }: { debut: string; fin: string }, path: Path): Problem[] {
   if (fin >= debut) return [];
-  return [wrong('campagne.period', [...path, 'fin'], `la fin (${fin}) précède le début (${debut}).`, 'Corrigez l’une des deux dates.')];
+  return [
+    wrong(
+      'campagne.period',
+      [...path, 'fin'],
+      `la fin (${fin}) précède le début (${debut}).`,
+      'Corrigez l’une des deux dates.',
+    ),
+  ];
 }
 
 function checkSemaine(campagne: Campagne, index: number): Problem[] {
@@ -28,14 +35,33 @@ function checkSemaine(campagne: Campagne, index: number): Problem[] {
   const problems = period(semaine, path);
   if (semaine.debut < debut || semaine.fin > fin) {
     problems.push(
-      wrong('campagne.semaine-outside', [...path, semaine.debut < debut ? 'debut' : 'fin'], `« ${semaine.libelle} » sort de la période du stage (${debut} au ${fin}).`, 'Corrigez la semaine ou la période du stage.'),
+      wrong(
+        'campagne.semaine-outside',
+        [...path, semaine.debut < debut ? 'debut' : 'fin'],
+        `« ${semaine.libelle} » sort de la période du stage (${debut} au ${fin}).`,
+        'Corrigez la semaine ou la période du stage.',
+      ),
     );
   }
   if (before.some(({ id }) => id === semaine.id)) {
-    problems.push(wrong('campagne.semaine-duplicate', [...path, 'id'], `l’identifiant « ${semaine.id} » est déjà pris.`, 'Donnez à chaque semaine le sien : semaine-1, semaine-2.'));
+    problems.push(
+      wrong(
+        'campagne.semaine-duplicate',
+        [...path, 'id'],
+        `l’identifiant « ${semaine.id} » est déjà pris.`,
+        'Donnez à chaque semaine le sien : semaine-1, semaine-2.',
+      ),
+    );
   }
   if (before.some((other) => semaine.debut <= other.fin)) {
-    problems.push(wrong('campagne.semaine-order', [...path, 'debut'], `« ${semaine.libelle} » commence avant la fin d’une semaine écrite plus haut.`, 'Écrivez les semaines dans l’ordre, sans jour commun.'));
+    problems.push(
+      wrong(
+        'campagne.semaine-order',
+        [...path, 'debut'],
+        `« ${semaine.libelle} » commence avant la fin d’une semaine écrite plus haut.`,
+        'Écrivez les semaines dans l’ordre, sans jour commun.',
+      ),
+    );
   }
   return problems;
 }
@@ -43,7 +69,12 @@ function checkSemaine(campagne: Campagne, index: number): Problem[] {
 function checkClosing({ declarations: { ouverture, cloture } }: Campagne): Problem[] {
   if (cloture === null || cloture >= ouverture) return [];
   return [
-    wrong('campagne.closing', ['declarations', 'cloture'], `la clôture (${cloture}) précède l’ouverture (${ouverture}).`, 'Corrigez l’une des deux dates, ou écrivez cloture: null.'),
+    wrong(
+      'campagne.closing',
+      ['declarations', 'cloture'],
+      `la clôture (${cloture}) précède l’ouverture (${ouverture}).`,
+      'Corrigez l’une des deux dates, ou écrivez cloture: null.',
+    ),
   ];
 }
 
@@ -52,14 +83,33 @@ function checkTiers({ stagiaires: { paliers } }: Campagne): Problem[] {
   const first =
     paliers[0]?.classes_min === 1
       ? []
-      : [wrong('campagne.tier-first', [...path, 0, 'classes_min'], 'le premier palier ne commence pas à une classe.', 'Écrivez classes_min: 1.')];
+      : [
+          wrong(
+            'campagne.tier-first',
+            [...path, 0, 'classes_min'],
+            'le premier palier ne commence pas à une classe.',
+            'Écrivez classes_min: 1.',
+          ),
+        ];
   const unordered = paliers.flatMap((palier, index) => {
     const before = paliers[index - 1];
     if (before === undefined) return [];
-    const key = palier.classes_min <= before.classes_min ? 'classes_min' : palier.stagiaires_max < before.stagiaires_max ? 'stagiaires_max' : undefined;
+    const key =
+      palier.classes_min <= before.classes_min
+        ? 'classes_min'
+        : palier.stagiaires_max < before.stagiaires_max
+          ? 'stagiaires_max'
+          : undefined;
     return key === undefined
       ? []
-      : [wrong('campagne.tier-order', [...path, index, key], `« ${key} » (${palier[key]}) ne suit pas celui du palier précédent (${before[key]}).`, 'Écrivez les paliers du plus petit au plus grand.')];
+      : [
+          wrong(
+            'campagne.tier-order',
+            [...path, index, key],
+            `« ${key} » (${palier[key]}) ne suit pas celui du palier précédent (${before[key]}).`,
+            'Écrivez les paliers du plus petit au plus grand.',
+          ),
+        ];
   });
   return [...first, ...unordered];
 }
@@ -69,7 +119,9 @@ function checkReferences(campagne: Campagne): Problem[] {
   return Object.entries(campagne).flatMap(([key, section]) =>
     leaves(section, key)
       .filter(([, value]) => String(value).includes('{{'))
-      .map(([name]) => wrong('campagne.reference', [key], `« ${name} » contient un renvoi {{…}}.`, 'Écrivez ici la valeur elle-même.')),
+      .map(([name]) =>
+        wrong('campagne.reference', [key], `« ${name} » contient un renvoi {{…}}.`, 'Écrivez ici la valeur elle-même.'),
+      ),
   );
 }
 

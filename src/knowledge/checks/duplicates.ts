@@ -43,7 +43,9 @@ export function duplicateWordings(mentions: readonly Mention[]): Fault[] {
       message: same
         ? `« ${again.shown} » est écrit deux fois dans « ${again.owner} ».`
         : `« ${again.shown} » (« ${again.owner} ») est déjà dans « ${first.owner} » (${placeOf(first)}).`,
-      remedy: same ? 'Retirez l’une des deux lignes.' : 'Gardez-la seulement là où elle est juste, ou dites-la autrement.',
+      remedy: same
+        ? 'Retirez l’une des deux lignes.'
+        : 'Gardez-la seulement là où elle est juste, ou dites-la autrement.',
     });
   });
 }

@@ -56,7 +56,10 @@ export function deadLink(path: Problem['path'], id: string, ids: ReadonlySet<str
     severity: 'error',
     path,
     message: `aucune fiche ne s’appelle « ${id} ».`,
-    remedy: meant.length > 0 ? `Vouliez-vous écrire ${alternatives(meant)} ?` : 'Écrivez l’identifiant d’une fiche, ou retirez la ligne.',
+    remedy:
+      meant.length > 0
+        ? `Vouliez-vous écrire ${alternatives(meant)} ?`
+        : 'Écrivez l’identifiant d’une fiche, ou retirez la ligne.',
   };
 }
 

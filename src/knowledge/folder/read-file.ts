@@ -5,9 +5,7 @@ import { join, sep } from 'node:path';
 import { fileFault } from '../fault';
 import type { Fault } from '../types';
 
-export type FileRead =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly fault: Fault };
+export type FileRead = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: Fault };
 
 /** Largest authored file, in bytes; other people's collections may be larger (see `loadFaq`). */
 export const MAX_BYTES = 1024 * 1024;
@@ -66,7 +64,10 @@ const SAID = {
   outside: ['ce raccourci mène hors du dossier.', 'Remplacez le raccourci par le fichier lui-même.'],
   loop: ['ce raccourci tourne en rond.', 'Remplacez le raccourci par le fichier lui-même.'],
   'not-a-file': ['ce n’est pas un fichier (un dossier porte peut-être ce nom).', 'Mettez à la place un fichier texte.'],
-  'too-big': ['le fichier est trop gros (plus de 1 Mo).', 'Partagez-le en plusieurs fichiers, ou retirez ce qui est de trop.'],
+  'too-big': [
+    'le fichier est trop gros (plus de 1 Mo).',
+    'Partagez-le en plusieurs fichiers, ou retirez ce qui est de trop.',
+  ],
   'not-utf8': [
     'des caractères de cette ligne ne sont pas lisibles (le fichier n’est pas en UTF-8).',
     'Enregistrez-le à nouveau en choisissant l’encodage « UTF-8 » (dans Excel : « CSV UTF-8 »).',

@@ -68,9 +68,17 @@ async function readOnce(dir: string, scope: Scope, stamp: string): Promise<Snaps
     root = await realpath(dir);
     names = await list(root, scope);
   } catch {
-    return unusable(dir, 'folder.unreadable', 'ce dossier ne peut pas être lu.', 'Vérifiez son nom et ses droits d’accès.');
+    return unusable(
+      dir,
+      'folder.unreadable',
+      'ce dossier ne peut pas être lu.',
+      'Vérifiez son nom et ses droits d’accès.',
+    );
   }
-  const read = await Promise.all(names.map(async (file) => ({ file, read: await readTextFile(root, file, scope.maxBytes) })));
+  const wanted = names.filter(wantedIn(scope));
+  const read = await Promise.all(
+    wanted.map(async (file) => ({ file, read: await readTextFile(root, file, scope.maxBytes) })),
+  );
   const files = new Map(read.flatMap(({ file, read }) => (read.ok ? [[file, read.text] as const] : [])));
   const faults = read.flatMap(({ read }) => (read.ok ? [] : [read.fault]));
   const strays = names.filter((name) => !wantedIn(scope)(name));

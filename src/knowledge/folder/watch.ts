@@ -35,7 +35,8 @@ export function watchFolder(dir: string, scope: Scope, watched: Watched): { clos
   let closed = false;
   let busy = false;
 
-  const isStillSo = async (stamp: string): Promise<boolean> => !closed && (await stampOf(dir, scope)) === stamp && !closed;
+  const isStillSo = async (stamp: string): Promise<boolean> =>
+    !closed && (await stampOf(dir, scope)) === stamp && !closed;
   const look = async (): Promise<void> => {
     const stamp = await stampOf(dir, scope);
     if (stamp !== seen) restSince = Date.now();

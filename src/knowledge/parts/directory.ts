@@ -71,7 +71,11 @@ function sayUai(row: CsvRow, seen: Map<string, number>): Said | undefined {
   const typed = cell(row, UAI_COLUMNS);
   const reading = parseUai(typed);
   if (reading?.kind === 'bad-key') {
-    return ['csv.uai-key', `« ${typed} » n’est pas un UAI : la lettre ne va pas avec le numéro.`, `Vérifiez le numéro ; s’il est juste, la lettre est ${reading.expected}.`];
+    return [
+      'csv.uai-key',
+      `« ${typed} » n’est pas un UAI : la lettre ne va pas avec le numéro.`,
+      `Vérifiez le numéro ; s’il est juste, la lettre est ${reading.expected}.`,
+    ];
   }
   if (reading?.kind !== 'valid') {
     return ['csv.uai', `« ${typed} » n’est pas un UAI.`, 'Écrivez sept chiffres et une lettre : 0190091W.'];
@@ -79,11 +83,19 @@ function sayUai(row: CsvRow, seen: Map<string, number>): Said | undefined {
   const before = seen.get(reading.uai);
   seen.set(reading.uai, before ?? row.line);
   if (before === undefined) return undefined;
-  return ['csv.uai-duplicate', `« ${reading.uai} » est déjà à la ligne ${before}.`, 'Gardez une seule des deux lignes.'];
+  return [
+    'csv.uai-duplicate',
+    `« ${reading.uai} » est déjà à la ligne ${before}.`,
+    'Gardez une seule des deux lignes.',
+  ];
 }
 
 function incomplete(): Said {
-  return ['csv.incomplete', 'il manque la commune ou la date de fermeture.', 'Complétez la ligne ; la date s’écrit année-mois-jour : 2019-08-31.'];
+  return [
+    'csv.incomplete',
+    'il manque la commune ou la date de fermeture.',
+    'Complétez la ligne ; la date s’écrit année-mois-jour : 2019-08-31.',
+  ];
 }
 
 function readCommunes(files: ReadonlyMap<string, string>): Read<string> {

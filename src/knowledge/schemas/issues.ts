@@ -7,7 +7,8 @@ type Issue = z.core.$ZodIssue;
 type Path = Problem['path'];
 type Said = Pick<Problem, 'code' | 'message' | 'remedy'>;
 
-export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problem[] };
+export type Checked<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problem[] };
 
 /** Checks authored values against a schema; what zod finds is told in French, at paths that begin by `under`. */
 export function check<S extends z.ZodType>(schema: S, value: unknown, under: Path = []): Checked<z.output<S>> {
@@ -29,9 +30,7 @@ function problemsOf(issue: Issue, schema: z.ZodType, value: unknown, under: Path
 /** Of the alternatives, the one that went furthest is what the author meant. */
 function unionProblems(issue: z.core.$ZodIssueInvalidUnion, schema: z.ZodType, value: unknown, under: Path): Problem[] {
   const meant = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? [];
-  return meant.flatMap((inner) =>
-    problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, schema, value, under),
-  );
+  return meant.flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, schema, value, under));
 }
 
 function depth(issues: readonly Issue[]): number {
@@ -60,22 +59,31 @@ function say(issue: Issue, value: unknown): Said {
     case 'custom':
       return sayExpectation(issue.params as Expectation | undefined, value);
     default:
-      return { code: 'value.wrong', message: `${shown(value)} ne convient pas.`, remedy: 'Comparez avec les lignes voisines.' };
+      return {
+        code: 'value.wrong',
+        message: `${shown(value)} ne convient pas.`,
+        remedy: 'Comparez avec les lignes voisines.',
+      };
   }
 }
 
 function sayMissing(path: Issue['path']): Said {
   const key = String(path.at(-1) ?? '');
-  return { code: 'key.missing', message: 'cette clé manque.', remedy: `Ajoutez une ligne « ${key}: … » au même niveau.` };
+  return {
+    code: 'key.missing',
+    message: 'cette clé manque.',
+    remedy: `Ajoutez une ligne « ${key}: … » au même niveau.`,
+  };
 }
 
 function sayUnknownKey(key: string, known: readonly string[], holder: unknown): Said {
   const present = typeof holder === 'object' && holder !== null ? Object.keys(holder) : [];
-  const meant = nearest(key, known.filter((name) => !present.includes(name))).slice(0, 1);
+  const meant = nearest(
+    key,
+    known.filter((name) => !present.includes(name)),
+  ).slice(0, 1);
   const remedy =
-    meant.length > 0
-      ? `Écrivez plutôt ${alternatives(meant)}.`
-      : `Retirez-la. Clés possibles : ${known.join(', ')}.`;
+    meant.length > 0 ? `Écrivez plutôt ${alternatives(meant)}.` : `Retirez-la. Clés possibles : ${known.join(', ')}.`;
   return { code: 'key.unknown', message: 'cette clé n’existe pas ici.', remedy };
 }
 
@@ -100,13 +108,19 @@ function sayWrongType(expected: string, value: unknown): Said {
 }
 
 function quotingRemedy(value: unknown): string {
-  if (Array.isArray(value)) return 'Écrivez un seul texte, sans tiret ni crochets ; s’il commence par [, mettez-le entre guillemets droits.';
-  if (typeof value === 'object') return 'Un texte qui contient « : » ou qui commence par { se met entre guillemets droits : "…".';
+  if (Array.isArray(value))
+    return 'Écrivez un seul texte, sans tiret ni crochets ; s’il commence par [, mettez-le entre guillemets droits.';
+  if (typeof value === 'object')
+    return 'Un texte qui contient « : » ou qui commence par { se met entre guillemets droits : "…".';
   return `Mettez-le entre guillemets droits : "${JSON.stringify(value)}".`;
 }
 
 function sayEmpty(wanted: string): Said {
-  return { code: 'value.empty', message: 'rien n’est écrit ici.', remedy: `Écrivez ${wanted}, ou retirez la ligne si elle est de trop.` };
+  return {
+    code: 'value.empty',
+    message: 'rien n’est écrit ici.',
+    remedy: `Écrivez ${wanted}, ou retirez la ligne si elle est de trop.`,
+  };
 }
 
 function sayTooSmall(issue: z.core.$ZodIssueTooSmall, value: unknown): Said {
@@ -119,7 +133,11 @@ function sayTooSmall(issue: z.core.$ZodIssueTooSmall, value: unknown): Said {
       remedy: `Donnez-en ${minimum} au moins.`,
     };
   }
-  return { code: 'number.too-small', message: `${shown(value)} est trop petit.`, remedy: `Au moins ${String(issue.minimum)}.` };
+  return {
+    code: 'number.too-small',
+    message: `${shown(value)} est trop petit.`,
+    remedy: `Au moins ${String(issue.minimum)}.`,
+  };
 }
 
 function sayTooBig(issue: z.core.$ZodIssueTooBig, value: unknown): Said {
@@ -132,7 +150,11 @@ function sayTooBig(issue: z.core.$ZodIssueTooBig, value: unknown): Said {
     };
   }
   if (Array.isArray(value)) {
-    return { code: 'list.too-long', message: `cette liste a ${value.length} éléments.`, remedy: `Gardez-en ${maximum} au plus.` };
+    return {
+      code: 'list.too-long',
+      message: `cette liste a ${value.length} éléments.`,
+      remedy: `Gardez-en ${maximum} au plus.`,
+    };
   }
   return { code: 'number.too-big', message: `${shown(value)} est trop grand.`, remedy: `Au plus ${maximum}.` };
 }
@@ -150,7 +172,8 @@ const MAX_SHOWN = 60;
 /** A value as its author would recognise it, cut when long. */
 function shown(value: unknown): string {
   if (Array.isArray(value)) return 'une liste';
-  if (typeof value === 'object' && value !== null) return `un groupe de clés (« ${cut(Object.keys(value).join(', '))} »)`;
+  if (typeof value === 'object' && value !== null)
+    return `un groupe de clés (« ${cut(Object.keys(value).join(', '))} »)`;
   return `« ${cut(String(value))} »`;
 }
 
@@ -158,7 +181,8 @@ const cut = (words: string): string => (words.length > MAX_SHOWN ? `${words.slic
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (node, step) => (typeof node === 'object' && node !== null ? (node as Record<string | number, unknown>)[step] : undefined),
+    (node, step) =>
+      typeof node === 'object' && node !== null ? (node as Record<string | number, unknown>)[step] : undefined,
     value,
   );
 }

@@ -65,7 +65,9 @@ function pairSpan(pair: Pair): Span | undefined {
 function nodeSpan(node: unknown): Span | undefined {
   const range = isNode(node) ? (node as Node).range : undefined;
   if (!range) return undefined;
-  return isCollection(node) ? { start: firstOffset(node) ?? range[0], end: range[1] } : { start: range[0], end: range[1] };
+  return isCollection(node)
+    ? { start: firstOffset(node) ?? range[0], end: range[1] }
+    : { start: range[0], end: range[1] };
 }
 
 /** A block collection is placed at its first item, which is where an author sees it. */

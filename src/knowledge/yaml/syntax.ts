@@ -8,7 +8,8 @@ interface Said {
 const QUOTE_IT = 'Mettez le texte entre guillemets droits : "…".';
 const SHIFTED: Said = {
   message: 'cette ligne n’est pas alignée avec celles qui l’entourent.',
-  remedy: 'Alignez-la, avec des espaces, sur les lignes du même niveau ; ou mettez le texte entre guillemets droits s’il contient « : ».',
+  remedy:
+    'Alignez-la, avec des espaces, sur les lignes du même niveau ; ou mettez le texte entre guillemets droits s’il contient « : ».',
 };
 const UNCLOSED: Said = {
   message: 'un guillemet, un crochet ou une accolade ouvert ici n’est pas refermé.',
@@ -34,7 +35,7 @@ const SAID: Partial<Record<ErrorCode, Said>> = {
   BLOCK_IN_FLOW: SHIFTED,
   UNEXPECTED_TOKEN: {
     message: 'la suite de ce texte n’est pas comprise.',
-    remedy: 'Vérifiez l’alignement et les guillemets ; une apostrophe dans un texte entre \'…\' se double (l\'\'école).',
+    remedy: "Vérifiez l’alignement et les guillemets ; une apostrophe dans un texte entre '…' se double (l''école).",
   },
   BLOCK_AS_IMPLICIT_KEY: {
     message: 'ce texte contient un deux-points suivi d’une espace, ou la ligne est décalée.',

@@ -40,7 +40,9 @@ describe('checkReach', () => {
   });
 
   it('refuses a wording that another entry takes', async () => {
-    expect(await told(fiches, engineThat({ midi: ['horaires'], heures: ['horaires'] }))).toEqual(['error formulation.stolen']);
+    expect(await told(fiches, engineThat({ midi: ['horaires'], heures: ['horaires'] }))).toEqual([
+      'error formulation.stolen',
+    ]);
   });
 
   it('refuses a question that another entry takes', async () => {
@@ -53,7 +55,11 @@ describe('checkReach', () => {
   });
 
   it('warns once of two entries that are each offered on a wording of the other', async () => {
-    const engine = engineThat({ midi: ['repas', 'horaires'], 'repas ?': ['repas', 'horaires'], heures: ['horaires', 'repas'] });
+    const engine = engineThat({
+      midi: ['repas', 'horaires'],
+      'repas ?': ['repas', 'horaires'],
+      heures: ['horaires', 'repas'],
+    });
     expect(await told(fiches, engine)).toEqual(['warning fiche.rivals']);
   });
 

@@ -27,8 +27,10 @@ describe('readSnapshot', () => {
 
   it('names authored files that are not read', async () => {
     folder.write('faq/repas.yml', 'x');
-    folder.write('glossaire.yaml', 'x');
-    expect((await snapshot()).strays).toEqual(['faq/repas.yml', 'glossaire.yaml']);
+    mkdirSync(join(folder.dir, 'glossaire.yaml'));
+    const { strays, files, faults } = await snapshot();
+    expect(strays).toEqual(['faq/repas.yml', 'glossaire.yaml']);
+    expect([files.size, faults.length]).toEqual([10, 0]);
   });
 
   it('changes its version with a content or a name, not with a time', async () => {

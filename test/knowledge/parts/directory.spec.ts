@@ -18,7 +18,14 @@ describe('readDirectory', () => {
     expect(faults).toEqual([]);
     expect(directory).toEqual({
       ecoles: [
-        { uai: '0190091W', nom: 'École primaire', nature: 'primaire', secteur: 'public', commune: 'Ayen', circonscription: 'Brive' },
+        {
+          uai: '0190091W',
+          nom: 'École primaire',
+          nature: 'primaire',
+          secteur: 'public',
+          commune: 'Ayen',
+          circonscription: 'Brive',
+        },
       ],
       fermees: [{ uai: '0190095A', nom: 'École Siriez', commune: 'Objat', fermee_le: '1988-08-31' }],
       communes: ['Ayen', 'Objat'],
@@ -41,7 +48,8 @@ describe('readDirectory', () => {
   });
 
   it('reads the official register, and leaves aside what is no open school', () => {
-    const header = 'Identifiant_de_l_etablissement;Nom_etablissement;Type_etablissement;Statut_public_prive;Nom_commune;etat\n';
+    const header =
+      'Identifiant_de_l_etablissement;Nom_etablissement;Type_etablissement;Statut_public_prive;Nom_commune;etat\n';
     const text = `${header}0190091W;Ecole primaire;Ecole;Public;Ayen;OUVERT\n0190093Y;Collège Cabanis;Collège;Public;Brive;OUVERT\n`;
     const { directory, faults } = read({ 'ecoles.csv': text });
     expect(faults).toEqual([]);

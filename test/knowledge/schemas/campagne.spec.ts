@@ -35,12 +35,32 @@ describe('campagne.yaml', () => {
       { ...shipped, faq_officielle: { adresse: 'javascript:alert(1)' } },
       'text.not-an-address faq_officielle.adresse',
     ],
-    ['an e-mail', { ...shipped, contact: { ...shipped.contact, courriel: 'dsden19' } }, 'text.not-an-email contact.courriel'],
-    ['a phone number', { ...shipped, contact: { ...shipped.contact, telephone: '05 87' } }, 'text.not-a-phone contact.telephone'],
-    ['a limit of zero', { ...shipped, limites: { ...shipped.limites, activites: 0 } }, 'number.too-small limites.activites'],
-    ['half a character', { ...shipped, limites: { ...shipped.limites, activites: 1.5 } }, 'value.wrong-type limites.activites'],
+    [
+      'an e-mail',
+      { ...shipped, contact: { ...shipped.contact, courriel: 'dsden19' } },
+      'text.not-an-email contact.courriel',
+    ],
+    [
+      'a phone number',
+      { ...shipped, contact: { ...shipped.contact, telephone: '05 87' } },
+      'text.not-a-phone contact.telephone',
+    ],
+    [
+      'a limit of zero',
+      { ...shipped, limites: { ...shipped.limites, activites: 0 } },
+      'number.too-small limites.activites',
+    ],
+    [
+      'half a character',
+      { ...shipped, limites: { ...shipped.limites, activites: 1.5 } },
+      'value.wrong-type limites.activites',
+    ],
     ['no week', { ...shipped, semaines: [] }, 'list.too-short semaines'],
-    ['an impossible day', { ...shipped, stage: { ...shipped.stage, debut: '2024-06-31' } }, 'text.not-a-day stage.debut'],
+    [
+      'an impossible day',
+      { ...shipped, stage: { ...shipped.stage, debut: '2024-06-31' } },
+      'text.not-a-day stage.debut',
+    ],
   ])('refuses %s', (_, value, told) => {
     expect(codes(value)).toEqual([told]);
   });

@@ -42,7 +42,10 @@ describe('what zod finds, told to the author', () => {
   });
 
   it('says which key was perhaps meant, and the value at fault', () => {
-    const [unknown, missing] = problemsOf(ficheSchema, { ...without('formulations'), formulation: ['cantine'] }).reverse();
+    const [unknown, missing] = problemsOf(ficheSchema, {
+      ...without('formulations'),
+      formulation: ['cantine'],
+    }).reverse();
     expect(unknown!.remedy).toContain('« formulations »');
     expect(missing!.message).toContain('« formulations »');
     expect(problemsOf(ficheSchema, { ...sound, id: 'Le Repas' })[0]!.message).toContain('« Le Repas »');
@@ -54,10 +57,20 @@ describe('what zod finds, told to the author', () => {
   });
 
   it('tells all that is wrong with a value', () => {
-    const problems = problemsOf(ficheSchema, { ...sound, id: 'É', a_jour_le: 'hier', formulations: [1, 2], sources: 'x' });
-    expect(problems.map(({ path }) => path.slice(2).join('.')).sort()).toEqual(
-      ['a_jour_le', 'formulations.0', 'formulations.1', 'id', 'sources'],
-    );
+    const problems = problemsOf(ficheSchema, {
+      ...sound,
+      id: 'É',
+      a_jour_le: 'hier',
+      formulations: [1, 2],
+      sources: 'x',
+    });
+    expect(problems.map(({ path }) => path.slice(2).join('.')).sort()).toEqual([
+      'a_jour_le',
+      'formulations.0',
+      'formulations.1',
+      'id',
+      'sources',
+    ]);
   });
 
   it('tells of a choice of forms the one that was meant', () => {

@@ -58,10 +58,13 @@ describe('readYaml', () => {
   });
 
   describe('refuses what would exhaust the program', () => {
-    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefghi'.split('').map((key, index) => {
-      const before = 'abcdefgh'[index]!;
-      return `${key}: &${key} [${Array(9).fill(`*${before}`).join(',')}]`;
-    })].join('\n');
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...'bcdefghi'.split('').map((key, index) => {
+        const before = 'abcdefgh'[index]!;
+        return `${key}: &${key} [${Array(9).fill(`*${before}`).join(',')}]`;
+      }),
+    ].join('\n');
 
     it.each([
       ['repetitions of repetitions', bomb],
@@ -89,7 +92,17 @@ describe('readYaml', () => {
 });
 
 describe('places', () => {
-  const text = ['fiches:', '  - id: a', '    formulations:', '      - un', '      - deux', '    reponse: |-', '      x', '      y {{z}}', ''].join('\n');
+  const text = [
+    'fiches:',
+    '  - id: a',
+    '    formulations:',
+    '      - un',
+    '      - deux',
+    '    reponse: |-',
+    '      x',
+    '      y {{z}}',
+    '',
+  ].join('\n');
   const document = read(text);
 
   it.each([

@@ -16,8 +16,8 @@ export function createRepair(vocabulary: ReadonlySet<string>): (word: string) =>
   const fuse = new Fuse(entries, { keys: ['sound'], threshold: TOLERANCE, distance: 20 });
   return (word) => {
     if (vocabulary.has(word)) return word;
-    if (word.length < SHORTEST || /\d/.test(word)) return undefined;
     const sound = soundOf(word);
+    if (sound.length < SHORTEST || /\d/.test(word)) return undefined;
     return fuse.search(sound).find(({ item }) => isNear(sound, item.sound))?.item.word;
   };
 }

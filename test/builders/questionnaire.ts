@@ -24,14 +24,16 @@ export function theShippedQuestionnaire(campagne: Campagne = aCampagne()): Quest
   return parsed.questionnaire;
 }
 
-/** The shipped knowledge of the journey: questionnaire, campaign, directory. */
+let shipped: JourneyContext | undefined;
+
+/** The shipped knowledge of the journey: questionnaire, campaign, directory. Built once: it is never changed. */
 export function aJourneyContext(overrides: Partial<JourneyContext> = {}): JourneyContext {
-  return {
-    questionnaire: theShippedQuestionnaire(overrides.campagne),
+  shipped ??= {
+    questionnaire: theShippedQuestionnaire(),
     campagne: aCampagne(),
     ecoles: createEcoleFinder(theShippedDirectory()),
-    ...overrides,
   };
+  return { ...shipped, ...overrides };
 }
 
 type Given<G extends Question['genre']> = Partial<Extract<Question, { readonly genre: G }>>;

@@ -4,7 +4,7 @@ import type { Answer, Answers, Question, RejectionReason } from '../types';
 
 export type Genre = Question['genre'];
 export type QuestionOf<G extends Genre> = Extract<Question, { readonly genre: G }>;
-export type AnswerOf<G extends Genre> = Extract<Answer, { readonly genre: G }>;
+export type AnswerOf<G extends Genre> = Answer & { readonly genre: G };
 
 /** What a genre may look at beside its own question. */
 export interface GenreContext {

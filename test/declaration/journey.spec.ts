@@ -1,0 +1,374 @@
+import { aDirector, aDirectorAtReview, aDirectorWith, CARDS, fieldsOf, reasonsOf, whereOf } from '../builders/journey';
+import { aDraft, COMPLETE_ANSWERS } from '../builders/draft';
+import { aJourneyContext, theShippedQuestionnaire } from '../builders/questionnaire';
+import type { Declaration } from '../../src/declaration/types';
+
+describe('a declaration by cards', () => {
+  it('takes three cards and a review', () => {
+    const steps = [
+      aDirector(),
+      aDirector().submits('ecole', CARDS.ecole),
+      aDirector().submits('ecole', CARDS.ecole).submits('accueil', CARDS.accueil),
+      aDirectorAtReview(),
+    ];
+    expect(steps.map(({ reply }) => whereOf(reply))).toEqual([
+      'ecole.ecole',
+      'accueil.classes',
+      'contact_offre.courriel',
+      'review',
+    ]);
+    expect(steps[0]?.reply).toMatchObject({ view: { rang: 1, total: 3, canGoBack: false } });
+  });
+
+  it('is ready once confirmed, with wording, answers and the two texts to copy', () => {
+    const { reply, draft } = aDirectorAtReview().does({ kind: 'confirm' });
+    expect(reply).toMatchObject({
+      kind: 'ready',
+      content: {
+        campagne: 'juin-2024',
+        uai: '0190840K',
+        intention: 'oui',
+        questionnaire: theShippedQuestionnaire().version,
+        document: [{ id: 'ecole', titre: 'Votre école' }, { id: 'accueil' }, { id: 'contact_offre' }],
+        a_copier: [{ question: 'description' }, { question: 'activites', affichage: 'Observer la classe.' }],
+      },
+    });
+    expect(draft.etat).toBe('en-cours');
+  });
+
+  it('a refused field comes back with its reason and its value, the others are kept', () => {
+    const { reply, draft } = aDirector()
+      .submits('ecole', CARDS.ecole)
+      .submits('accueil', { ...CARDS.accueil, classes: '4', stagiaires: '3', tuteur_qualite: 'non' });
+    expect(reasonsOf(reply)).toEqual({ stagiaires: 'number-out-of-bounds', tuteur_qualite: 'answer-not-allowed' });
+    expect(fieldsOf(reply)).toMatchObject({ classes: '4', stagiaires: '3', tuteur_nom: 'Claire Vergne' });
+    expect(Object.keys(draft.answers)).toEqual(['ecole', 'intention', 'classes', 'semaines', 'tuteur_nom']);
+  });
+
+  it('a required field left empty is asked for, an optional one is left aside', () => {
+    const atContact = aDirector().submits('ecole', CARDS.ecole).submits('accueil', CARDS.accueil);
+    const { reply, draft } = atContact.submits('contact_offre', { ...CARDS.contact_offre, courriel: '  ' });
+    expect(reasonsOf(reply)).toEqual({ courriel: 'required' });
+    expect(draft.answers['remarque']).toEqual({ genre: 'passee' });
+  });
+
+  it('fields that a phone leaves out when empty are read as empty', () => {
+    expect(reasonsOf(aDirector().submits('ecole', {}).reply)).toEqual({ ecole: 'required', intention: 'required' });
+  });
+
+  it('fields that the questionnaire does not know are ignored', () => {
+    const { draft } = aDirector().submits('ecole', { ...CARDS.ecole, __proto__: 'x', toString: 'y', inconnue: 'z' });
+    expect(Object.keys(draft.answers)).toEqual(['ecole', 'intention']);
+  });
+
+  it('« non » ends after an optional reason', () => {
+    const no = aDirector().submits('ecole', { ...CARDS.ecole, intention: 'non' });
+    expect(no.reply).toMatchObject({ view: { section: { id: 'raison' }, total: 2 } });
+    const done = no.does({ kind: 'skip' }, { kind: 'confirm' });
+    expect(done.reply).toMatchObject({ kind: 'ready', content: { intention: 'non', a_copier: [] } });
+  });
+
+  it('« pas encore » is short too', () => {
+    const { reply } = aDirector()
+      .submits('ecole', { ...CARDS.ecole, intention: 'pas-encore' })
+      .says('passer', 'rien');
+    expect(whereOf(reply)).toBe('review');
+  });
+});
+
+describe('a declaration by typing', () => {
+  it('walks from question to question, up to the receipt', () => {
+    const { reply } = aDirector().says(
+      'Meyssac',
+      'oui bien sûr',
+      '6 classes',
+      'deux',
+      'du 17 au 21',
+      'Claire Vergne',
+      'oui',
+      'claire.vergne@ac-limoges.fr',
+      '05.55.12.34.56',
+      "d'accord",
+      'oui',
+      'pas encore',
+      'non merci',
+      'je confirme',
+    );
+    expect(reply).toMatchObject({ kind: 'ready', content: { answers: { semaines: { valeur: 'semaine-1' } } } });
+  });
+
+  it('a question in the middle is no answer, and loses nothing', () => {
+    const before = aDirector().says('Meyssac');
+    const { reply, draft } = before.says('combien de stagiaires peut-on prendre ?');
+    expect(reply).toMatchObject({ kind: 'not-an-answer', view: { open: 'intention' } });
+    expect(draft).toEqual(before.draft);
+  });
+
+  it('a wrong answer says what would be right', () => {
+    const { reply } = aDirector().submits('ecole', CARDS.ecole).says('4 classes', 'trois stagiaires');
+    expect(reply).toMatchObject({
+      rejections: [{ question: 'stagiaires', reason: { code: 'number-out-of-bounds', min: 1, max: 1 } }],
+    });
+  });
+
+  it('an answer to another question of the card is taken where it belongs', () => {
+    const { draft, reply } = aDirector().submits('ecole', CARDS.ecole).says('la deuxième semaine', '2 stagiaires');
+    expect(draft.answers).toMatchObject({ semaines: { valeur: 'semaine-2' }, stagiaires: { valeur: 2 } });
+    expect(whereOf(reply)).toBe('accueil.classes');
+  });
+
+  it('« retour » goes back one question, then one card', () => {
+    const director = aDirector().says('Meyssac', 'oui', '6');
+    expect(whereOf(director.does({ kind: 'back' }).reply)).toBe('accueil.classes');
+    expect(whereOf(director.does({ kind: 'back' }, { kind: 'back' }).reply)).toBe('ecole.intention');
+  });
+
+  it('« passer » leaves an optional question aside; a required one says that it is', () => {
+    expect(reasonsOf(aDirector().does({ kind: 'skip' }).reply)).toEqual({ ecole: 'required' });
+    const atRemarque = aDirectorWith(
+      aDraft({ answers: { ...COMPLETE_ANSWERS, remarque: { genre: 'choix', valeur: 'x' } } }),
+    );
+    expect(
+      whereOf(
+        atRemarque.does({ kind: 'edit', section: 'contact_offre', question: 'remarque' }, { kind: 'skip' }).reply,
+      ),
+    ).toBe('review');
+  });
+});
+
+describe('the school', () => {
+  it('among several is chosen by its button, its rank or its name', () => {
+    const choice = aDirector().says('Brive');
+    expect(choice.reply).toMatchObject({ kind: 'choose-ecole', total: 17, ecoles: { length: 8 } });
+    expect(choice.does({ kind: 'choose-ecole', uai: '0190135U' }).draft.answers['ecole']).toMatchObject({
+      uai: '0190135U',
+    });
+    expect(choice.says('la deuxième').draft.answers['ecole']).toMatchObject({ uai: '0190667X' });
+    expect(choice.says('jules ferry').draft.answers['ecole']).toMatchObject({ uai: '0190135U' });
+  });
+
+  it('may be narrowed, or another one given', () => {
+    const choice = aDirector().says('Brive');
+    expect(choice.says('jules').reply).toMatchObject({ kind: 'choose-ecole', total: 3 });
+    expect(choice.says('Meyssac').draft.answers['ecole']).toMatchObject({ uai: '0190840K' });
+    expect(choice.says('combien de stagiaires ?').reply).toMatchObject({ kind: 'choose-ecole', notAnAnswer: true });
+  });
+
+  it('chosen from a card keeps the other fields of that card', () => {
+    const { draft, reply } = aDirector().submits('ecole', { ecole: 'Tulle', intention: 'oui' }).says('turgot');
+    expect(draft.answers).toMatchObject({ ecole: { uai: '0195010T' }, intention: { valeur: 'oui' } });
+    expect(whereOf(reply)).toBe('accueil.classes');
+  });
+
+  it('outside the list is never a wall', () => {
+    const told = aDirector().says('Brive').does({ kind: 'ecole-not-listed' });
+    expect(told.reply).toMatchObject({
+      rejections: [{ reason: { code: 'ecole-not-listed', domaine: 'ac-limoges.fr' } }],
+    });
+    expect(told.says('0190999H').draft.answers['ecole']).toEqual({ genre: 'ecole', uai: '0190999H' });
+  });
+});
+
+describe('what is known is proposed, never assumed', () => {
+  const prefill = "oui pour deux lycéens la première semaine à l'école de Meyssac";
+  const known = aDirector({ prefill, identity: { courriel: 'ce.0190091w@ac-limoges.fr' } });
+
+  it('a first message fills the cards, for the director to correct', () => {
+    expect(fieldsOf(known.reply)).toEqual({ ecole: 'École primaire, Meyssac (0190840K) ?', intention: 'oui ?' });
+    expect(known.draft.answers).toEqual({});
+    const next = known.submits('ecole', { ecole: 'École primaire, Meyssac (0190840K)', intention: 'oui' });
+    expect(fieldsOf(next.reply)).toEqual({ stagiaires: '2 ?', semaines: 'semaine-1 ?' });
+  });
+
+  it('« oui » to a proposed school takes it', () => {
+    expect(known.says('oui').draft.answers).toEqual({ ecole: COMPLETE_ANSWERS['ecole'] });
+  });
+
+  it("the school's address proposes the school and itself", () => {
+    const { draft } = aDirector({ identity: { courriel: 'CE.0190840K@ac-limoges.fr' } });
+    expect(draft.proposals).toMatchObject({
+      ecole: { uai: '0190840K' },
+      courriel: { valeur: 'CE.0190840K@ac-limoges.fr' },
+    });
+  });
+
+  it('a personal address proposes only itself', () => {
+    const { draft } = aDirector({ identity: { nom: 'Claire Vergne', courriel: 'claire.vergne@ac-limoges.fr' } });
+    expect(Object.keys(draft.proposals)).toEqual(['courriel']);
+  });
+
+  it('a longer answer proposes for the questions that follow', () => {
+    const { draft } = aDirector().says('Meyssac', 'oui pour un lycéen la semaine du 24');
+    expect(draft.proposals).toEqual({
+      stagiaires: { genre: 'nombre', valeur: 1 },
+      semaines: { genre: 'choix', valeur: 'semaine-2' },
+    });
+  });
+});
+
+describe('the review', () => {
+  it('leads to a section and comes straight back', () => {
+    const edited = aDirectorAtReview().does({ kind: 'edit', section: 'accueil' });
+    expect(fieldsOf(edited.reply)).toMatchObject(CARDS.accueil);
+    expect(whereOf(edited.submits('accueil', { ...CARDS.accueil, semaines: 'semaine-2' }).reply)).toBe('review');
+  });
+
+  it('understands what is to be changed by its name', () => {
+    expect(whereOf(aDirectorAtReview().says('modifier le téléphone').reply)).toBe('contact_offre.telephone');
+    expect(aDirectorAtReview().says('bof').reply).toMatchObject({ kind: 'review', notAnAnswer: true });
+  });
+
+  it('is out of reach while a bound moved by another answer is not mended', () => {
+    const fewer = aDirectorAtReview().does({ kind: 'edit', section: 'accueil' }).says('2 classes');
+    expect([whereOf(fewer.reply), reasonsOf(fewer.reply)]).toEqual([
+      'accueil.stagiaires',
+      { stagiaires: 'number-out-of-bounds' },
+    ]);
+    expect(reasonsOf(fewer.does({ kind: 'confirm' }).reply)).toEqual({ stagiaires: 'number-out-of-bounds' });
+    expect(whereOf(fewer.says('un').reply)).toBe('review');
+  });
+
+  it('an intention that changes hides what it makes idle, and finds it again', () => {
+    const no = aDirectorAtReview()
+      .does({ kind: 'edit', section: 'ecole', question: 'intention' })
+      .says('non', 'passer');
+    const declared = no.does({ kind: 'confirm' });
+    expect(declared.reply).toMatchObject({ kind: 'ready', content: { intention: 'non' } });
+    expect(declared.reply.kind === 'ready' && Object.keys(declared.reply.content.answers)).toEqual([
+      'ecole',
+      'intention',
+      'raison',
+    ]);
+    expect(whereOf(no.does({ kind: 'edit', section: 'ecole', question: 'intention' }).says('oui').reply)).toBe(
+      'review',
+    );
+  });
+
+  it('nobody confirms what they have not read: away from it, the review is shown first', () => {
+    const away = aDirectorAtReview().does({ kind: 'edit', section: 'ecole' }, { kind: 'confirm' });
+    expect(whereOf(away.reply)).toBe('review');
+  });
+});
+
+describe('an amendment', () => {
+  const amends: Declaration = {
+    schema: 1,
+    reference: 'K7RF-M4PX',
+    campagne: 'juin-2024',
+    uai: '0190840K',
+    declarant: { id: 'personne-2' },
+    answers: COMPLETE_ANSWERS,
+    document: [],
+    questionnaire: 'zzzzzzzzzzzz',
+    etat: 'active',
+    declaree_le: '2024-03-19T08:00:00.000Z',
+    modifiee_le: '2024-03-19T08:00:00.000Z',
+    version: 3,
+  };
+
+  it('begins at the review, with all the answers', () => {
+    const { reply, draft } = aDirector({ amends });
+    expect(reply).toMatchObject({ kind: 'review', view: { amende: true } });
+    expect(draft).toMatchObject({ amende: { reference: 'K7RF-M4PX', version: 3 }, answers: COMPLETE_ANSWERS });
+  });
+
+  it('of « pas encore » into « oui » asks what is missing', () => {
+    const { ecole } = COMPLETE_ANSWERS;
+    const answers = {
+      ecole: ecole!,
+      intention: { genre: 'choix', valeur: 'pas-encore' },
+      attente: { genre: 'passee' },
+    } as const;
+    const director = aDirector({ amends: { ...amends, answers } }).does({
+      kind: 'edit',
+      section: 'ecole',
+      question: 'intention',
+    });
+    expect(whereOf(director.says('oui').reply)).toBe('accueil.classes');
+  });
+});
+
+describe('second thoughts', () => {
+  it('« annuler » keeps the answers, « reprendre » comes back to the same step', () => {
+    const left = aDirector().says('Meyssac', 'oui').does({ kind: 'cancel' });
+    expect([left.reply.kind, left.draft.etat]).toEqual(['cancelled', 'annule']);
+    expect(left.says('6').reply).toEqual({ kind: 'stale', why: 'draft-cancelled', current: undefined });
+    expect(whereOf(left.after().does({ kind: 'resume' }).reply)).toBe('accueil.classes');
+  });
+
+  it('« recommencer » empties the draft, and proposes who and where one is', () => {
+    const { draft, reply } = aDirectorAtReview().does({ kind: 'restart' });
+    expect([draft.answers, whereOf(reply)]).toEqual([{}, 'ecole.ecole']);
+    expect(Object.keys(draft.proposals)).toEqual(['ecole', 'courriel', 'telephone']);
+  });
+
+  it('« retour » from a card opens the card before', () => {
+    const atContact = aDirector().submits('ecole', CARDS.ecole).submits('accueil', CARDS.accueil);
+    expect(whereOf(atContact.does({ kind: 'back' }).reply)).toBe('accueil.classes');
+    expect(whereOf(aDirector().does({ kind: 'back' }).reply)).toBe('ecole.ecole');
+    expect(whereOf(aDirectorAtReview().does({ kind: 'back' }).reply)).toBe('contact_offre.courriel');
+  });
+});
+
+describe('a card of another time writes nothing', () => {
+  it('from a section answered before', () => {
+    const at = aDirector().submits('ecole', CARDS.ecole);
+    const { reply, draft } = at.submits('ecole', { ecole: 'Vigeois', intention: 'non' });
+    expect(reply).toMatchObject({ kind: 'stale', why: 'section-not-asked', current: { kind: 'section' } });
+    expect(draft).toBe(at.draft);
+  });
+
+  it('from another version of the questionnaire: what it held is shown again, for the director to send', () => {
+    const at = aDirector().submits('ecole', CARDS.ecole);
+    const { reply, draft } = at.does({
+      kind: 'submitted',
+      questionnaire: 'zzzzzzzzzzzz',
+      section: 'accueil',
+      values: { classes: '7', tuteur_nom: 'Paul' },
+    });
+    expect(reply).toMatchObject({ kind: 'stale', why: 'questionnaire-changed' });
+    expect(reply.kind === 'stale' && reply.current && fieldsOf(reply.current)).toEqual({
+      classes: '7',
+      tuteur_nom: 'Paul',
+    });
+    expect(draft).toBe(at.draft);
+  });
+
+  it('from a declaration confirmed', () => {
+    const { reply } = aDirectorWith(aDraft({ etat: 'confirme', reference: 'K7RF-M4PX' })).does({ kind: 'confirm' });
+    expect(reply).toEqual({ kind: 'stale', why: 'draft-confirmed', current: undefined });
+  });
+
+  it.each([
+    ['a school of another choice', { kind: 'choose-ecole', uai: '0190135U' } as const],
+    ['a section no longer asked', { kind: 'edit', section: 'raison' } as const],
+  ])('%s', (_what, input) => {
+    const at = aDirectorAtReview();
+    const { reply, draft } = at.does(input);
+    expect(reply).toMatchObject({ kind: 'stale', why: 'section-not-asked', current: { kind: 'review' } });
+    expect(draft).toBe(at.draft);
+  });
+
+  it('showing a draft again changes nothing of it', () => {
+    const director = aDirectorAtReview();
+    expect(director.does({ kind: 'show' }).draft).toBe(director.draft);
+  });
+});
+
+describe('a draft survives', () => {
+  it('a restart of the bot, wherever it stands', () => {
+    const director = aDirector().after().says('Meyssac').after().says('oui').after().says('6 classes');
+    expect(whereOf(director.after().does({ kind: 'show' }).reply)).toBe('accueil.stagiaires');
+  });
+
+  it('a typed message of any length', () => {
+    expect(aDirector().says('a'.repeat(100_000)).reply.kind).toBe('not-an-answer');
+  });
+
+  it('a directory that loses the schools shown', () => {
+    const choice = aDirector().says('Brive');
+    const empty = aJourneyContext();
+    const gone = { ...empty, ecoles: { ...empty.ecoles, byUai: () => undefined } };
+    expect(whereOf(choice.after(gone).does({ kind: 'show' }).reply)).toBe('ecole.ecole');
+  });
+});

@@ -6,11 +6,14 @@ import {
 import type {
   AuthenticateRequestResult,
   ClaimsIdentity,
+  ConnectorClient,
   ConnectorFactory,
   ServiceClientCredentialsFactory,
+  UserTokenClient,
 } from 'botframework-connector';
 import type { CloudAddresses, Config, Identity } from '../../config';
 import type { Envelope } from './envelope';
+import { ExpiringMap } from './expiring-map';
 import { governOutbound, withDeadline, type OutboundLimits } from './outbound';
 import { checkClaims, type TokenFault } from './token';
 
@@ -34,10 +37,16 @@ const KEYS_DEADLINE_MS = 8_000;
 /** The only channel whose `from` a Microsoft token vouches for: on others, the sender chooses it. */
 const CHANNEL = 'msteams';
 
+/** Teams answers on one address a region. */
+const MAX_CLIENTS = 50;
+const CLIENT_KEPT_FOR_MS = 60 * 60 * 1000;
+
 /** The SDK's authentication, with its holes closed (docs/architecture.md) and its outgoing calls governed. */
 export class Authenticator extends ConfigurationBotFrameworkAuthentication {
   private readonly identity: Identity | undefined;
   private readonly issuer: string;
+  private readonly clients = new ExpiringMap<ConnectorClient>(MAX_CLIENTS);
+  private userTokens: Promise<UserTokenClient> | undefined;
 
   constructor(private readonly options: AuthenticatorOptions) {
     super(sdkOptions(options.config), options.credentials);
@@ -67,6 +76,15 @@ export class Authenticator extends ConfigurationBotFrameworkAuthentication {
     return this.govern(super.createConnectorFactory(claims));
   }
 
+  /** Nobody signs in here: one client serves all turns, which the SDK would build for each. */
+  override createUserTokenClient(claims: ClaimsIdentity): Promise<UserTokenClient> {
+    this.userTokens ??= super.createUserTokenClient(claims).catch((error: unknown) => {
+      this.userTokens = undefined;
+      throw error;
+    });
+    return this.userTokens;
+  }
+
   private refusal(identity: Identity, envelope: Envelope, authorization: string) {
     const expected = { issuer: this.issuer, audience: identity.appId };
     const fault = checkClaims(authorization, expected, new Date());
@@ -75,11 +93,18 @@ export class Authenticator extends ConfigurationBotFrameworkAuthentication {
     return isOfTenant(envelope, identity.tenantId) ? undefined : 'other-tenant';
   }
 
+  /** Building a client costs as much as a turn of ours: one is kept for each service address. */
   private govern(factory: ConnectorFactory): ConnectorFactory {
-    const { limits } = this.options;
-    return {
-      create: async (serviceUrl, audience) => governOutbound(await factory.create(serviceUrl, audience), limits),
-    };
+    return { create: (serviceUrl, audience) => this.clientFor(factory, serviceUrl, audience) };
+  }
+
+  private async clientFor(factory: ConnectorFactory, serviceUrl: string, audience = ''): Promise<ConnectorClient> {
+    const key = `${serviceUrl} ${audience}`;
+    const kept = this.clients.get(key);
+    if (kept !== undefined) return kept;
+    const client = governOutbound(await factory.create(serviceUrl, audience || undefined), this.options.limits);
+    this.clients.set(key, client, CLIENT_KEPT_FOR_MS);
+    return client;
   }
 }
 

@@ -48,7 +48,7 @@ export function createExaminer(
 
   const judgeHalf = (half: string): Judged | undefined => {
     const text = reader.readText(half);
-    return judge(index, ranker.rankText(text), ranker.unknownShare(text), tuning)[0];
+    return judge(index, ranker.rankText(text), ranker.unknownShare(text), tuning).find(({ horsSujet }) => !horsSujet);
   };
   const examine = (message: string): Examined => {
     const reading = reader.read(message);
@@ -73,10 +73,7 @@ function findTwo(
   { policy }: Tuning,
 ): readonly [ScoredFiche, ScoredFiche] | undefined {
   const sure = (one: Judged | undefined): one is Judged =>
-    one !== undefined &&
-    !one.horsSujet &&
-    one.score >= policy.twoQuestions &&
-    judged.slice(0, 4).some(({ id }) => id === one.id);
+    one !== undefined && one.score >= policy.twoQuestions && judged.some(({ id }) => id === one.id);
   for (const [first, second] of ways) {
     const one = judgeHalf(first);
     if (!sure(one)) continue;

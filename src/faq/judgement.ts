@@ -15,18 +15,32 @@ export interface Judged {
   readonly signs: Signs;
 }
 
-/** Classes judged beyond the five shown, so that refused subjects do not empty the list. */
-const JUDGED = 12;
+/** Entries judged: the five shown and what two questions need. */
+const FICHES_JUDGED = 8;
+/** Subjects not to be answered that are judged beside them. */
+const REFUSED_JUDGED = 3;
 const DIGITS = 1e4;
 
-/** Best classes with their confidence, best first. `unknown`: share of the message's sense that nothing speaks of. */
+/**
+ * Best classes with their confidence, best first; confidence never rises down the list. `unknown`: share of the
+ * message's sense that nothing speaks of.
+ */
 export function judge(index: KnowledgeIndex, votes: Votes, unknown: number, tuning: Tuning): Judged[] {
-  const best = bestOf(votes.total, JUDGED);
+  const best = leaders(index, votes.total);
   const [first, second] = best.map((owner) => votes.total[owner]!);
+  let ceiling = 1;
   return best.map((owner, place) => {
     const bestOther = (place === 0 ? second : first) ?? 0;
     const signs = signsOf(votes, owner, bestOther, unknown);
+    ceiling = Math.min(ceiling, Math.round(confidenceOf(signs, tuning) * DIGITS) / DIGITS);
     const { id, horsSujet } = index.subjects[owner]!;
-    return { owner, id, horsSujet, score: Math.round(confidenceOf(signs, tuning) * DIGITS) / DIGITS, signs };
+    return { owner, id, horsSujet, score: ceiling, signs };
   });
+}
+
+function leaders(index: KnowledgeIndex, total: Float64Array): number[] {
+  const refused = total.map((value, owner) => (index.subjects[owner]!.horsSujet ? value : 0));
+  const fiches = total.map((value, owner) => (index.subjects[owner]!.horsSujet ? 0 : value));
+  const best = [...bestOf(fiches, FICHES_JUDGED), ...bestOf(refused, REFUSED_JUDGED)];
+  return best.sort((a, b) => total[b]! - total[a]! || a - b);
 }

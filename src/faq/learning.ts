@@ -3,7 +3,7 @@ import type { Tuning } from './tuning';
 
 /** Tells classes apart by the words that oppose them. */
 export interface Learned {
-  /** Probability of each class, by class number; empty when nothing was learned. */
+  /** Probability of each class, by class number; zeros for a message without known words, empty when nothing was learned. */
   vote(words: Bag): Float64Array;
 }
 
@@ -40,7 +40,7 @@ export function learn(asked: readonly (readonly Bag[])[], rarity: Float64Array, 
   return {
     vote: (words) => {
       const votes = new Float64Array(classes);
-      predict(weights, unit(words, rarity), votes);
+      if (words.size > 0) predict(weights, unit(words, rarity), votes);
       return votes;
     },
   };

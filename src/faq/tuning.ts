@@ -110,5 +110,5 @@ export const TUNING: Tuning = {
     belief: 0.23,
     size: 0.47,
   },
-  policy: { answered: 0.68, suggested: 0.2, near: 0.1, twoQuestions: 0.75, horsSujetMargin: 0 },
+  policy: { answered: 0.68, suggested: 0.2, near: 0.1, twoQuestions: 0.65, horsSujetMargin: 0 },
 };

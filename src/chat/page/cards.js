@@ -45,6 +45,7 @@ export function drawCard(json, activityId, actions) {
     frame.append(make('p', { text: 'Cette carte n’a pas pu être affichée.' }));
   }
   fitForThumbs(frame);
+  nameGroups(frame);
   addCounters(card, frame);
   return frame;
 }
@@ -107,6 +108,18 @@ function unsent() {
 function fitForThumbs(frame) {
   for (const input of frame.querySelectorAll('input[type=number]')) input.setAttribute('inputmode', 'numeric');
   for (const area of frame.querySelectorAll('textarea')) area.rows = area.maxLength > LONG_TEXT ? 6 : 4;
+}
+
+/**
+ * The library names each button by its question and its choice; the group of them bears the question's name too.
+ * @param {HTMLElement} frame
+ */
+function nameGroups(frame) {
+  for (const group of frame.querySelectorAll('.ac-choiceSetInput-expanded')) {
+    const [question] = group.querySelector('input')?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+    group.setAttribute('role', 'radiogroup');
+    if (question) group.setAttribute('aria-labelledby', question);
+  }
 }
 
 /**

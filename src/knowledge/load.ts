@@ -94,15 +94,15 @@ function readCampagneFile(reading: Reading): CampagneFile {
 interface FaqFiles {
   /** Of sound form, each id once. */
   readonly located: readonly LocatedFiche[];
-  /** Every id written, those of faulty entries too. */
-  readonly ids: ReadonlySet<string>;
+  /** Every id written, those of faulty entries too; `undefined` where a theme could not be read: no link is judged. */
+  readonly ids: ReadonlySet<string> | undefined;
   readonly wordings: readonly Mention[];
   readonly parts: FaqParts;
 }
 
 function readFaqFiles(reading: Reading, snapshot: Snapshot, known: References): FaqFiles {
   const { fiches, ids } = readThemes(reading, snapshot, known);
-  reading.tell([...duplicateIds(ficheIds(fiches)), ...checkSuites(fiches, ids), ...checkMarkup(fiches)]);
+  reading.tell([...duplicateIds(ficheIds(fiches)), ...(ids ? checkSuites(fiches, ids) : []), ...checkMarkup(fiches)]);
   const vocabulaire = readVocabulaireFile(reading, known);
   const hors_sujet = readHorsSujetFile(reading, known);
   const wordings = [...ficheWordings(fiches), ...(hors_sujet?.wordings ?? [])];
@@ -115,14 +115,24 @@ function readFaqFiles(reading: Reading, snapshot: Snapshot, known: References): 
 }
 
 function readThemes(reading: Reading, snapshot: Snapshot, known: References): Omit<ReadFiches, 'faults'> {
-  const themes = [...snapshot.files.keys()].filter((file) => file.startsWith(`${FAQ_FOLDER}/`));
+  const themes = [...snapshot.files.keys()].filter(isTheme);
   if (themes.length === 0) reading.tell([noTheme()]);
-  const read = themes.flatMap((file) => {
+  const read = themes.map((file) => {
     const document = reading.yaml(file);
-    return document === undefined ? [] : [readFiches(document, reading.resolved(document, known))];
+    return document === undefined ? UNREAD : readFiches(document, reading.resolved(document, known));
   });
   reading.tell(read.flatMap(({ faults }) => faults));
-  return { fiches: read.flatMap(({ fiches }) => fiches), ids: new Set(read.flatMap(({ ids }) => [...ids])) };
+  const unread = [...snapshot.faults.map(({ file }) => file), ...snapshot.strays].some(isTheme);
+  return { fiches: read.flatMap(({ fiches }) => fiches), ids: unread ? undefined : allIds(read) };
+}
+
+const isTheme = (file: string): boolean => file.startsWith(`${FAQ_FOLDER}/`);
+
+const UNREAD: ReadFiches = { fiches: [], ids: undefined, faults: [] };
+
+function allIds(read: readonly ReadFiches[]): ReadonlySet<string> | undefined {
+  const known = read.flatMap(({ ids }) => (ids === undefined ? [] : [ids]));
+  return known.length === 0 || known.length < read.length ? undefined : new Set(known.flatMap((ids) => [...ids]));
 }
 
 function noTheme() {
@@ -140,7 +150,7 @@ function readHorsSujetFile(reading: Reading, known: References) {
   return sujets && { sujets, wordings: sujetWordings(document, sujets) };
 }
 
-function readRecommandationsFile(reading: Reading, known: References, ids: ReadonlySet<string>) {
+function readRecommandationsFile(reading: Reading, known: References, ids?: ReadonlySet<string>) {
   const document = reading.yaml(FILES.recommandations);
   return document && reading.take(readRecommandations(document, reading.resolved(document, known), ids));
 }

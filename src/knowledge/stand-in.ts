@@ -8,7 +8,7 @@ import { campagneSchema } from './schemas/campagne';
 export function standIn(raw: unknown): Campagne {
   const sections = typeof raw === 'object' && raw !== null ? Object.entries(raw) : [];
   const sound = sections.flatMap(([key, section]) => {
-    if (!(key in campagneSchema.shape)) return [];
+    if (!Object.hasOwn(campagneSchema.shape, key)) return [];
     const checked = campagneSchema.shape[key as keyof Campagne].safeParse(section);
     return checked.success ? [[key, checked.data] as const] : [];
   });

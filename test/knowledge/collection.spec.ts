@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadFaq, loadKnowledge } from '../../src/knowledge';
-import { SHIPPED, aFolder, brief } from './files';
+import { aFolder, brief } from './files';
 
 let dir: string;
 beforeEach(() => {
@@ -73,8 +73,10 @@ describe('loadFaq', () => {
   });
 
   it('gives of a knowledge folder the very entries that the bot knows', async () => {
-    const [faq, knowledge] = await Promise.all([loadFaq(SHIPPED), loadKnowledge(SHIPPED)]);
-    if (!faq.ok || !knowledge.ok) throw new Error('the shipped knowledge is faulty');
+    const folder = aFolder();
+    const [faq, knowledge] = await Promise.all([loadFaq(folder.dir), loadKnowledge(folder.dir)]);
+    folder.remove();
+    if (!faq.ok || !knowledge.ok) throw new Error('the sound folder is faulty');
     const { fiches, vocabulaire, hors_sujet } = knowledge.base;
     expect(faq.faq).toEqual({ fiches, vocabulaire, hors_sujet });
   });

@@ -21,11 +21,7 @@ describe('a sound knowledge', () => {
 describe('what an author gets wrong', () => {
   it.each<[string, Readonly<Record<string, string | null>>, string[]]>([
     ['an empty file', { 'vocabulaire.yaml': '' }, ['file.empty vocabulaire.yaml:1']],
-    [
-      'a file of comments',
-      { 'faq/quotidien.yaml': '# rien\n' },
-      ['file.empty faq/quotidien.yaml:1', 'link.dead faq/dispositif.yaml:12', 'link.dead recommandations.yaml:5'],
-    ],
+    ['a file of comments', { 'faq/quotidien.yaml': '# rien\n' }, ['file.empty faq/quotidien.yaml:1']],
     ['a list where keys are expected', { 'vocabulaire.yaml': '- a\n' }, ['value.wrong-type vocabulaire.yaml:1']],
     ['a word where keys are expected', { 'vocabulaire.yaml': 'bonjour\n' }, ['value.wrong-type vocabulaire.yaml:1']],
     ['a missing file', { 'vocabulaire.yaml': null }, ['file.missing vocabulaire.yaml:1']],
@@ -146,6 +142,18 @@ describe('what an author gets wrong', () => {
 
   it('refuses a theme that would not be read', async () => {
     expect(brief(await faultsIn({}, ['faq/repas.yml']))).toEqual(['file.extension faq/repas.yml:1']);
+  });
+
+  it('judges no link while a theme cannot be read: its entries are not known', async () => {
+    expect(brief(await faultsIn({ 'faq/quotidien.yaml': 'fiches: oui\n' }))).toEqual([
+      'value.wrong-type faq/quotidien.yaml:1',
+    ]);
+    expect(brief(await faultsIn({ 'faq/quotidien.yaml': null }, ['faq/quotidien.yml']))).toEqual([
+      'file.extension faq/quotidien.yml:1',
+    ]);
+    expect(brief(await faultsIn({ 'faq/quotidien.yaml': null, 'faq/dispositif.yaml': null }))).toEqual([
+      'faq.empty faq:1',
+    ]);
   });
 
   it('suggests the nearest reference', async () => {

@@ -146,7 +146,7 @@ describe('the shipped knowledge', () => {
     const evaluation = await loadEvaluation(SHIPPED, new Set(byId.keys()));
     if (!evaluation.ok) throw new Error(brief(evaluation.faults).join('\n'));
     const messages = evaluation.sets.flatMap((set) => set.messages.map(({ message }) => traitsOf(message)));
-    const formulations = faq.fiches.flatMap((fiche) => fiche.formulations.map((wording) => traitsOf(wording)));
+    const formulations = [...faq.fiches, ...faq.hors_sujet].flatMap(({ formulations }) => formulations.map(traitsOf));
     const copies = formulations.flatMap((formulation) =>
       messages
         .filter((message) => likeness(formulation, message) > NEAR_COPY)

@@ -12,8 +12,8 @@ export interface WatchTiming {
   readonly poll: number;
 }
 
-/** A change is seen after `poll` at worst, read after `settle` more, and judged in under 700 ms: 2 s in all. */
-export const WATCH_TIMING: WatchTiming = { settle: 400, poll: 500 };
+/** A change is seen after `poll` at worst, read after `settle` more, and judged in under 1 s: 2 s in all. */
+export const WATCH_TIMING: WatchTiming = { settle: 300, poll: 500 };
 
 export interface Watched {
   readonly timing?: WatchTiming;

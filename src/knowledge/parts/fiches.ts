@@ -16,15 +16,15 @@ export interface LocatedFiche {
 
 export interface ReadFiches {
   readonly fiches: readonly LocatedFiche[];
-  /** Every id written, those of faulty entries too: a link to them is not dead. */
-  readonly ids: ReadonlySet<string>;
+  /** Every id written, those of faulty entries too: a link to them is not dead. `undefined`: they could not be read. */
+  readonly ids: ReadonlySet<string> | undefined;
   readonly faults: readonly Fault[];
 }
 
 /** Entries of one theme file, `value` being its content with references replaced. */
 export function readFiches(document: Placed, value: unknown): ReadFiches {
   const file = check(faqSchema, value);
-  if (!file.ok) return { fiches: [], ids: new Set(), faults: faultsOf(document, file.problems) };
+  if (!file.ok) return { fiches: [], ids: undefined, faults: faultsOf(document, file.problems) };
   const ids = new Set(file.value.fiches.flatMap(idOf));
   const entries = file.value.fiches.map((entry, index) => readFiche(document, entry, ['fiches', index]));
   return { fiches: entries.flatMap(({ fiches }) => fiches), ids, faults: entries.flatMap(({ faults }) => faults) };

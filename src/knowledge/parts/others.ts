@@ -26,18 +26,18 @@ export function readCampagne(document: Placed, value: unknown): ReadPart<Campagn
   return { value: checked.value, faults: faultsOf(document, checkCampagne(checked.value)) };
 }
 
-/** `fiches`: ids of all entries, for dead links. */
+/** `fiches`: ids of all entries; links are not judged without them. */
 export function readRecommandations(
   document: Placed,
   value: unknown,
-  fiches: ReadonlySet<string>,
+  fiches?: ReadonlySet<string>,
 ): ReadPart<readonly Recommandation[]> {
   const checked = check(recommandationsSchema, value);
   if (!checked.ok) return { faults: faultsOf(document, checked.problems) };
   const { recommandations } = checked.value;
   const dead = recommandations.flatMap(({ fiches: links }, index) =>
     links.flatMap((id, rank) =>
-      fiches.has(id) ? [] : [deadLink(['recommandations', index, 'fiches', rank], id, fiches)],
+      fiches === undefined || fiches.has(id) ? [] : [deadLink(['recommandations', index, 'fiches', rank], id, fiches)],
     ),
   );
   const repeated = twice(recommandations.map(({ id }) => id)).map((index) =>

@@ -1,0 +1,45 @@
+import { appendFile, cp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Campagne } from '../../src/campagne/types';
+import { uaiKey } from '../../src/ecoles';
+import { formatReport, loadKnowledge } from '../../src/knowledge';
+
+const SHIPPED = join(__dirname, '../../knowledge');
+
+export interface Schools {
+  readonly campagne: Campagne;
+  readonly uais: readonly string[];
+}
+
+/**
+ * A copy of the shipped knowledge with so many more schools: there is one declaration a school, and a département has
+ * too few for a measure. The new ones bear the names of the real ones, under codes that nobody has.
+ */
+export async function copyWithSchools(folder: string, count: number): Promise<Schools> {
+  await cp(SHIPPED, folder, { recursive: true });
+  const loaded = await loadKnowledge(folder);
+  if (!loaded.ok) throw new Error(`the knowledge has faults:\n${formatReport(loaded.faults)}`);
+  const { campagne } = loaded.base;
+  const uais = await freeUais(folder, campagne.departement.prefixe_uai, count);
+  await addSchools(join(folder, 'ecoles.csv'), uais);
+  return { campagne, uais };
+}
+
+async function freeUais(folder: string, prefix: string, count: number): Promise<readonly string[]> {
+  const files = await Promise.all(
+    ['ecoles.csv', 'ecoles-fermees.csv'].map((file) => readFile(join(folder, file), 'utf8')),
+  );
+  const codes = Array.from({ length: 10_000 }, (_, rank) => `${prefix}${String(rank).padStart(4, '0')}`);
+  const free = codes
+    .map((digits) => digits + uaiKey(digits))
+    .filter((uai) => !files.some((text) => text.includes(uai)));
+  if (free.length < count) throw new Error(`${count} schools are too many: there are ${free.length} codes left`);
+  return free.slice(0, count);
+}
+
+async function addSchools(file: string, uais: readonly string[]): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const models = text.trimEnd().split(/\r?\n/).slice(1);
+  const lines = uais.map((uai, rank) => (models[rank % models.length] ?? '').replace(/^[^;]*/, uai));
+  await appendFile(file, `${text.endsWith('\n') ? '' : '\n'}${lines.join('\n')}\n`);
+}

@@ -1,91 +1,8 @@
 import type { Campagne } from '../campagne/types';
-import type { Field, Question, SectionView, StaleReason } from '../declaration/types';
+import type { SectionView, StaleReason } from '../declaration/types';
 import { dayOf, momentOf } from './dates';
-import { announced, counted, fr, listed } from './typography';
-
-/** « Étape 2 sur 4 ». */
-export function stepOf({ rang, total }: SectionView): string {
-  return `Étape ${rang} sur ${total}`;
-}
-
-/** At the foot of a card: which question a typed message answers. */
-export function alsoByTyping(question: Question): string {
-  return fr(`Vous pouvez aussi répondre par écrit, à commencer par « ${question.libelle} »`);
-}
-
-/** Under a value that the director has not accepted yet. */
-export function proposedValue(): string {
-  return fr('Proposé : vérifiez et corrigez si besoin.');
-}
-
-/** Under a text field: its limit, and where the text stands. UTF-16 units, as the platform counts. */
-export function lengthHint(max: number, length: number): string {
-  return length === 0 ? `${max} caractères au plus.` : `${counted(length, 'caractère')} sur ${max}.`;
-}
-
-/** Told by the field itself, before anything is sent. */
-export function fieldError(field: Field): string {
-  const { question } = field;
-  switch (question.genre) {
-    case 'nombre':
-      return numberRange(field);
-    case 'choix':
-    case 'oui-non':
-      return 'Choisissez une réponse.';
-    case 'ecole':
-      return 'Indiquez votre école.';
-    default:
-      return 'Une réponse est nécessaire ici.';
-  }
-}
-
-function numberRange({ min, max }: Field): string {
-  if (min !== undefined && max !== undefined) return `Indiquez un nombre entre ${min} et ${max}.`;
-  return 'Indiquez un nombre.';
-}
-
-/** Inside an empty field. */
-export function placeholder(question: Question, campagne: Campagne): string {
-  const { domaine_courriel } = campagne.departement;
-  switch (question.genre) {
-    case 'ecole':
-      return 'Commune, nom de l’école ou UAI';
-    case 'courriel':
-      return `prenom.nom@${domaine_courriel}`;
-    case 'telephone':
-      return '05 12 34 56 78';
-    default:
-      return question.obligatoire ? '' : 'Facultatif';
-  }
-}
-
-/** The question that comes next, for who answers by typing. Markdown. */
-export function prompt(field: Field): string {
-  const { question } = field;
-  const hints = [expected(field), question.obligatoire ? '' : '« passer » la laisse de côté'];
-  const told = hints.filter((part) => part !== '').join(' ; ');
-  return fr(told === '' ? `**${question.libelle}**` : `**${announced(question.libelle)}** ${told}.`);
-}
-
-function expected(field: Field): string {
-  const { question, min, max } = field;
-  const waiting = field.proposed ? '« d’accord » garde ce que propose la fiche' : '';
-  switch (question.genre) {
-    case 'choix':
-      return listed(
-        question.options.map(({ libelle }) => `« ${libelle} »`),
-        'ou',
-      );
-    case 'oui-non':
-      return 'oui ou non';
-    case 'nombre':
-      return min !== undefined && max !== undefined && min !== max ? `de ${min} à ${max}` : '';
-    case 'texte':
-      return [`${question.max} caractères au plus`, waiting].filter(Boolean).join(' ; ');
-    default:
-      return waiting;
-  }
-}
+import { stepOf } from './fields';
+import { announced, fr } from './typography';
 
 /** An answer was taken, told without repeating typed words. */
 export function noted(libelle: string, affichage?: string): string {
@@ -118,10 +35,6 @@ export function cancelled(): string {
   return fr('C’est abandonné : rien n’a été déclaré. Vos réponses restent de côté ; « reprendre » les ramène.');
 }
 
-export function nothingToResume(): string {
-  return fr('Vous n’avez pas de déclaration commencée.');
-}
-
 export function nothingOpen(): string {
   return fr('Il n’y a pas de déclaration en cours. Écrivez « déclarer » pour en commencer une.');
 }
@@ -145,11 +58,6 @@ export function draftGone(): string {
   return fr(
     'Cette fiche n’est plus valable : rien n’a été changé. Écrivez « déclarer » pour commencer une déclaration.',
   );
-}
-
-/** The step of this card was already answered. */
-export function stepAlreadyTaken(): string {
-  return fr('Cette étape est déjà enregistrée. Voici la suite.');
 }
 
 /** Two devices answered at once. */
@@ -192,10 +100,6 @@ export function sectionSummary(view: SectionView): string {
 /** Above the answers that replace an answered card. */
 export function answeredTitle(titre: string): string {
   return `✓ ${titre}`;
-}
-
-export function answersCount(count: number): string {
-  return counted(count, 'réponse');
 }
 
 /** The words designate more schools than a card can hold. */

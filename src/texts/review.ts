@@ -23,7 +23,3 @@ export function chooseSectionToEdit(): string {
 export function confirmedSummary(reference: string): string {
   return fr(`Déclaration confirmée, référence ${reference}.`);
 }
-
-export function askConfirmAgain(): string {
-  return fr('Rien n’est encore enregistré : voici la déclaration à confirmer.');
-}

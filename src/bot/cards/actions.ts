@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Element } from './elements';
 
 /** Version of the shapes below: a card of another version is refused politely rather than misread. */
-export const ACTION_VERSION = 1;
+const ACTION_VERSION = 1;
 
 /** Longest masked message that a button carries. */
-export const MAX_CARRIED_WORDS = 200;
+const MAX_CARRIED_WORDS = 200;
 /** Longest value read from one input; the journey cuts typed texts at the same length. */
 const MAX_INPUT = 4_000;
 const MAX_INPUTS = 60;
@@ -65,7 +65,6 @@ const cardAction = z.discriminatedUnion('action', [
 ]);
 
 export type CardAction = z.infer<typeof cardAction>;
-export type JourneyAction = Extract<CardAction, { draft: string }>;
 
 /** Input values by input id; only what a channel may send as a value is kept. */
 export type Inputs = Readonly<Record<string, string>>;

@@ -10,8 +10,8 @@ import { card, paragraph, submit, submitAlone, subtle } from './elements';
 /** As many buttons as leave room for the ways out. */
 const MAX_BUTTONS = 3;
 
-/** Id of the input that holds the chosen school, when they are too many for buttons. */
-export const ECOLE_INPUT = 'uai';
+/** Id of the input that holds the chosen school, when they are too many for buttons: the action reads it as its own. */
+const ECOLE_INPUT = 'uai';
 
 /** Which of the schools that the words designate; one press where three buttons are enough. */
 export function ecoleChoiceCard(draft: Draft, ecoles: readonly Ecole[], total: number): Card {

@@ -1,6 +1,6 @@
 import type { Campagne } from '../../campagne/types';
 import type { Bound, Field, Question, QuestionNombre, QuestionTexte } from '../../declaration/types';
-import { fieldError, lengthHint, placeholder } from '../../texts/journey';
+import { fieldError, lengthHint, placeholder } from '../../texts/fields';
 import type { Element } from './elements';
 import { printable } from './typed-text';
 

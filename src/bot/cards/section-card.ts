@@ -1,7 +1,7 @@
 import type { Campagne } from '../../campagne/types';
 import type { Draft, Field, QuestionTexte, SectionView } from '../../declaration/types';
 import { BUTTONS } from '../../texts/buttons';
-import { alsoByTyping, proposedValue, stepOf } from '../../texts/journey';
+import { alsoByTyping, proposedValue, stepOf } from '../../texts/fields';
 import { rejection } from '../../texts/rejections';
 import { capitalised, fr } from '../../texts/typography';
 import type { Card } from '../types';

@@ -8,14 +8,9 @@ const MAX_LINES = 30;
 const MAX_CHARACTERS = 2_000;
 
 /**
- * What a person typed, drawn as it is: a RichTextBlock run interprets no Markdown. The only way by which typed words
- * enter a card, save the value of an input. One block a line, since a run does not break lines.
+ * « Libellé : réponse », the label subtle, the answer as it was typed: a RichTextBlock run interprets no Markdown. The
+ * only way by which typed words enter a card, save the value of an input. One block a line: a run does not break lines.
  */
-export function typedText(text: string, max = MAX_CHARACTERS): Element[] {
-  return lines(text, max).map((line) => richText([{ text: line }]));
-}
-
-/** « Libellé : réponse », the label subtle, the answer as it was typed. */
 export function labelledText(label: string, text: string, max = MAX_CHARACTERS): Element[] {
   const [first = '', ...rest] = lines(text, max);
   return [richText([{ text: `${announced(label)} `, isSubtle: true }, { text: first }]), ...rest.map(oneRun)];

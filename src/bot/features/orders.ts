@@ -1,5 +1,6 @@
 import type { Draft } from '../../declaration/types';
 import type { Command } from '../../utterance/types';
+import { restarted } from '../../texts/journey';
 import type { TurnResult } from '../types';
 import { amend, askWithdraw } from './declaration/amending';
 import { goOn } from './declaration/going-on';
@@ -9,7 +10,7 @@ import { inTheMiddle } from './declaration/typing';
 import { nothingOpenCard, resumeDeclaration, startDeclaration } from './declaration/starting';
 import { askErase, showData } from './privacy';
 import type { Turn } from './turn';
-import { result } from './turn';
+import { result, text } from './turn';
 import { help, recommendations } from './welcome';
 
 interface Order {
@@ -55,7 +56,7 @@ function changing(turn: Turn, order: ChangingOrder, draft: Draft | undefined): P
     case 'reprendre':
       return resumeDeclaration(turn);
     case 'recommencer':
-      return draft === undefined ? startDeclaration(turn) : goOn(turn, draft.id, { kind: 'restart' }, 'asked');
+      return draft === undefined ? startDeclaration(turn) : restart(turn, draft);
     case 'annuler':
       return withDraft(turn, draft, 'cancel');
     case 'retour':
@@ -65,6 +66,11 @@ function changing(turn: Turn, order: ChangingOrder, draft: Draft | undefined): P
     case 'confirmer':
       return withDraft(turn, draft, 'confirm');
   }
+}
+
+async function restart(turn: Turn, { id }: Draft): Promise<TurnResult> {
+  const shown = await goOn(turn, id, { kind: 'restart' }, 'asked');
+  return { ...shown, replies: [text(restarted()), ...shown.replies] };
 }
 
 type Movement = 'cancel' | 'back' | 'skip' | 'confirm';

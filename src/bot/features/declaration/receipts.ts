@@ -41,7 +41,7 @@ function offerOf({ campagne, now }: Turn, { answers }: Declaration): OfferState 
   return { published: answer?.genre === 'oui-non' && answer.valeur, today: dayAt(now, campagne.fuseau) };
 }
 
-export function intentionOf({ answers }: Declaration): string | undefined {
+function intentionOf({ answers }: Declaration): string | undefined {
   const { intention } = answers;
   return intention?.genre === 'choix' ? intention.valeur : undefined;
 }

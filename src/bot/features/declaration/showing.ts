@@ -1,4 +1,5 @@
 import type { DisplayedAnswer, Draft, JourneyReply, SectionView, Step } from '../../../declaration/types';
+import { prompt } from '../../../texts/fields';
 import * as journeyTexts from '../../../texts/journey';
 import { namedRejection, severalRejections } from '../../../texts/rejections';
 import type { Reply, SuggestedAction } from '../../types';
@@ -71,7 +72,7 @@ function promptText(view: SectionView, noted: Reply[]): Reply[] {
   const open = view.fields.find(({ question }) => question.id === view.open);
   if (open === undefined) return noted;
   const words = noted.flatMap((reply) => (reply.kind === 'text' ? [reply.text] : []));
-  return withChips([text([...words, journeyTexts.prompt(open)].join('\n\n'))], view);
+  return withChips([text([...words, prompt(open)].join('\n\n'))], view);
 }
 
 /** Short answers offered under the last words, where the open question has some. */

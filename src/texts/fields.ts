@@ -1,0 +1,87 @@
+import type { Campagne } from '../campagne/types';
+import type { Field, Question, SectionView } from '../declaration/types';
+import { announced, counted, fr, listed } from './typography';
+
+/** « Étape 2 sur 4 ». */
+export function stepOf({ rang, total }: SectionView): string {
+  return `Étape ${rang} sur ${total}`;
+}
+
+/** At the foot of a card: which question a typed message answers. */
+export function alsoByTyping(question: Question): string {
+  return fr(`Vous pouvez aussi répondre par écrit, à commencer par « ${question.libelle} »`);
+}
+
+/** Under a value that the director has not accepted yet. */
+export function proposedValue(): string {
+  return fr('Proposé : vérifiez et corrigez si besoin.');
+}
+
+/** Under a text field: its limit, and where the text stands. UTF-16 units, as the platform counts. */
+export function lengthHint(max: number, length: number): string {
+  return length === 0 ? `${max} caractères au plus.` : `${counted(length, 'caractère')} sur ${max}.`;
+}
+
+/** Told by the field itself, before anything is sent. */
+export function fieldError(field: Field): string {
+  const { question } = field;
+  switch (question.genre) {
+    case 'nombre':
+      return numberRange(field);
+    case 'choix':
+    case 'oui-non':
+      return 'Choisissez une réponse.';
+    case 'ecole':
+      return 'Indiquez votre école.';
+    default:
+      return 'Une réponse est nécessaire ici.';
+  }
+}
+
+function numberRange({ min, max }: Field): string {
+  if (min !== undefined && max !== undefined) return `Indiquez un nombre entre ${min} et ${max}.`;
+  return 'Indiquez un nombre.';
+}
+
+function expected(field: Field): string {
+  const { question, min, max } = field;
+  const waiting = field.proposed ? '« d’accord » garde ce que propose la fiche' : '';
+  switch (question.genre) {
+    case 'choix':
+      return listed(
+        question.options.map(({ libelle }) => `« ${libelle} »`),
+        'ou',
+      );
+    case 'oui-non':
+      return 'oui ou non';
+    case 'nombre':
+      return min !== undefined && max !== undefined && min !== max ? `de ${min} à ${max}` : '';
+    case 'texte':
+      return [`${question.max} caractères au plus`, waiting].filter(Boolean).join(' ; ');
+    default:
+      return waiting;
+  }
+}
+
+/** Inside an empty field. */
+export function placeholder(question: Question, campagne: Campagne): string {
+  const { domaine_courriel } = campagne.departement;
+  switch (question.genre) {
+    case 'ecole':
+      return 'Commune, nom de l’école ou UAI';
+    case 'courriel':
+      return `prenom.nom@${domaine_courriel}`;
+    case 'telephone':
+      return '05 12 34 56 78';
+    default:
+      return question.obligatoire ? '' : 'Facultatif';
+  }
+}
+
+/** The question that comes next, for who answers by typing. Markdown. */
+export function prompt(field: Field): string {
+  const { question } = field;
+  const hints = [expected(field), question.obligatoire ? '' : '« passer » la laisse de côté'];
+  const told = hints.filter((part) => part !== '').join(' ; ');
+  return fr(told === '' ? `**${question.libelle}**` : `**${announced(question.libelle)}** ${told}.`);
+}

@@ -6,8 +6,7 @@ import { createEcoleFinder } from '../ecoles';
 import type { Directory } from '../ecoles/types';
 import { createFaqEngine } from '../faq';
 import type { FaqKnowledge, HorsSujet, Vocabulaire } from '../faq/types';
-import { claimedTwice, duplicateIds, duplicateWordings } from './checks/duplicates';
-import type { Mention } from './checks/duplicates';
+import { duplicateIds, duplicateWordings } from './checks/duplicates';
 import { checkMarkup, checkSuites, ficheIds, ficheWordings } from './checks/fiches';
 import { checkReach } from './checks/reach';
 import { fileFault, isError, sortFaults } from './fault';
@@ -21,8 +20,8 @@ import { readCampagne, readHorsSujet, readRecommandations, readVocabulaire, suje
 import { parseQuestionnaire } from './questionnaire';
 import { missingFaults, readingOf } from './reading';
 import type { Reading } from './reading';
-import { standIn } from './stand-in';
-import type { LoadResult, Recommandation } from './types';
+import { checkSound, standIn } from './stand-in';
+import type { Fault, LoadResult, Recommandation } from './types';
 
 /** What the knowledge is made of; another authored file in the folder is told, not read. */
 export const KNOWLEDGE_SCOPE: Scope = { folders: ['', FAQ_FOLDER], wanted: isKnowledge };
@@ -46,11 +45,18 @@ export async function assemble(snapshot: Snapshot): Promise<LoadResult> {
     directory: readDirectoryFiles(reading, snapshot, campagne.value ?? campagne.standIn),
   };
   const engine = createFaqEngine(defined(faq.parts));
-  reading.tell(await checkReach(faq.located, engine, claimedTwice(faq.wordings)));
+  // An entry left out for a fault would leave its words to others: their reach is judged once all are there.
+  if (!reading.faults.some(ofFaq)) reading.tell(await checkReach(faq.located, engine));
   const faults = sortFaults(reading.faults);
   if (faults.some(isError) || !isWhole(parts)) return { ok: false, faults };
   const ecoles = createEcoleFinder(parts.directory);
   return { ok: true, base: { version: snapshot.version, ...parts, faq: engine, ecoles }, warnings: faults };
+}
+
+/** Faults of what the engine is made from. */
+function ofFaq(fault: Fault): boolean {
+  const beside: readonly string[] = [FAQ_FOLDER, FILES.vocabulaire, FILES.hors_sujet];
+  return isError(fault) && (isTheme(fault.file) || beside.includes(fault.file));
 }
 
 interface Parts {
@@ -87,6 +93,7 @@ function readCampagneFile(reading: Reading): CampagneFile {
   const document = reading.yaml(FILES.campagne);
   const value = document && reading.take(readCampagne(document, document.value));
   const neutral = value ?? standIn(document?.value);
+  if (document && value === undefined) reading.tellOf(document, checkSound(document.value));
   const names = value === undefined ? leaves(document?.value) : [];
   return { value, standIn: neutral, references: new Map([...names, ...references(neutral)]) };
 }
@@ -96,7 +103,6 @@ interface FaqFiles {
   readonly located: readonly LocatedFiche[];
   /** Every id written, those of faulty entries too; `undefined` where a theme could not be read: no link is judged. */
   readonly ids: ReadonlySet<string> | undefined;
-  readonly wordings: readonly Mention[];
   readonly parts: FaqParts;
 }
 
@@ -105,13 +111,12 @@ function readFaqFiles(reading: Reading, snapshot: Snapshot, known: References): 
   reading.tell([...duplicateIds(ficheIds(fiches)), ...(ids ? checkSuites(fiches, ids) : []), ...checkMarkup(fiches)]);
   const vocabulaire = readVocabulaireFile(reading, known);
   const hors_sujet = readHorsSujetFile(reading, known);
-  const wordings = [...ficheWordings(fiches), ...(hors_sujet?.wordings ?? [])];
-  reading.tell(duplicateWordings(wordings));
+  reading.tell(duplicateWordings([...ficheWordings(fiches), ...(hors_sujet?.wordings ?? [])]));
   const located = fiches.filter(
     ({ fiche }, index) => fiches.findIndex((other) => other.fiche.id === fiche.id) === index,
   );
   const parts = { fiches: located.map(({ fiche }) => fiche), vocabulaire, hors_sujet: hors_sujet?.sujets };
-  return { located, ids, wordings, parts };
+  return { located, ids, parts };
 }
 
 function readThemes(reading: Reading, snapshot: Snapshot, known: References): Omit<ReadFiches, 'faults'> {

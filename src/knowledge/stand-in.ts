@@ -1,4 +1,6 @@
 import type { Campagne } from '../campagne/types';
+import { checkCampagne } from './checks/campagne';
+import type { Problem } from './problem';
 import { campagneSchema } from './schemas/campagne';
 
 /**
@@ -6,13 +8,25 @@ import { campagneSchema } from './schemas/campagne';
  * ones for the rest. Never given to the bot.
  */
 export function standIn(raw: unknown): Campagne {
+  return { ...NEUTRAL, ...soundSections(raw) };
+}
+
+/** What the sound sections mean together; weeks are judged only beside a sound period. */
+export function checkSound(raw: unknown): Problem[] {
+  const sound = new Set<unknown>(Object.keys(soundSections(raw)));
+  return checkCampagne(standIn(raw)).filter(
+    ({ path: [section] }) => sound.has(section) && (section !== 'semaines' || sound.has('stage')),
+  );
+}
+
+function soundSections(raw: unknown): Partial<Campagne> {
   const sections = typeof raw === 'object' && raw !== null ? Object.entries(raw) : [];
   const sound = sections.flatMap(([key, section]) => {
     if (!Object.hasOwn(campagneSchema.shape, key)) return [];
     const checked = campagneSchema.shape[key as keyof Campagne].safeParse(section);
     return checked.success ? [[key, checked.data] as const] : [];
   });
-  return { ...NEUTRAL, ...Object.fromEntries(sound) };
+  return Object.fromEntries(sound);
 }
 
 const DAY = '2000-01-01';

@@ -156,6 +156,27 @@ describe('what an author gets wrong', () => {
     ]);
   });
 
+  it('goes on judging the sound sections of a faulty campaign, and the files that refer to it', async () => {
+    const campagne = SOUND['campagne.yaml']!.replace('fuseau:', 'fuseaux:')
+      .replace('ouverture: 2024-03-18', 'ouverture: 2024-13-18')
+      .replace('fin: 2024-06-28', 'fin: 2024-06-16');
+    const told = brief(
+      await faultsIn({
+        'campagne.yaml': campagne,
+        ...edited('faq/dispositif.yaml', "Rien d'autre.", '{{declarations.cloture}} {{x}}'),
+      }),
+    );
+    expect(told).toEqual([
+      'key.missing campagne.yaml:5',
+      'key.unknown campagne.yaml:20',
+      'campagne.period campagne.yaml:24',
+      'campagne.semaine-outside campagne.yaml:30',
+      'campagne.semaine-outside campagne.yaml:34',
+      'text.not-a-day campagne.yaml:37',
+      'reference.unknown faq/dispositif.yaml:9',
+    ]);
+  });
+
   it('suggests the nearest reference', async () => {
     const [fault] = await faultsIn(edited('faq/dispositif.yaml', 'stage.periode', 'stage.période'));
     expect(fault!.remedy).toContain('{{stage.periode}}');

@@ -50,12 +50,6 @@ export function duplicateWordings(mentions: readonly Mention[]): Fault[] {
   });
 }
 
-/** Whether more than one of `mentions` is this wording. */
-export function claimedTwice(mentions: readonly Mention[]): (wording: string) => boolean {
-  const keys = new Set(repeated(mentions).map(({ again }) => again.key));
-  return (wording) => keys.has(wordingKey(wording));
-}
-
 interface Repetition {
   readonly again: Mention;
   readonly first: Mention;

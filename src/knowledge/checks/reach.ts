@@ -18,16 +18,11 @@ interface Trial {
 
 /**
  * Asks the engine every question and formulation. Error: one that does not rank its own entry first. Warning: two
- * entries that dispute wordings of each other, so that the bot hesitates between them. `claimed`: wordings that two
- * entries give, already told.
+ * entries that dispute wordings of each other, so that the bot hesitates between them.
  */
-export async function checkReach(
-  fiches: readonly LocatedFiche[],
-  engine: FaqEngine,
-  claimed: (wording: string) => boolean = () => false,
-): Promise<Fault[]> {
+export async function checkReach(fiches: readonly LocatedFiche[], engine: FaqEngine): Promise<Fault[]> {
   const trials: Trial[] = [];
-  const asked = fiches.flatMap(wordingsOf).filter(({ wording }) => !claimed(wording));
+  const asked = fiches.flatMap(wordingsOf);
   for (const [index, { located, wording, path }] of asked.entries()) {
     trials.push({ located, wording, path, outcome: engine.answer(wording) });
     if (index % BATCH === BATCH - 1) await otherWork();

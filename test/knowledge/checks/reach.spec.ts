@@ -28,8 +28,8 @@ function engineThat(leads: Readonly<Record<string, readonly string[]>>): FaqEngi
   };
 }
 
-const told = async (fiches: LocatedFiche[], engine: FaqEngine, claimed?: (wording: string) => boolean) =>
-  (await checkReach(fiches, engine, claimed)).map(({ code, severity }) => `${severity} ${code}`);
+const told = async (fiches: LocatedFiche[], engine: FaqEngine) =>
+  (await checkReach(fiches, engine)).map(({ code, severity }) => `${severity} ${code}`);
 
 describe('checkReach', () => {
   const fiches = [located('repas', 'midi'), located('horaires', 'heures')];
@@ -74,10 +74,5 @@ describe('checkReach', () => {
       'error formulation.stolen',
       'warning fiche.rivals',
     ]);
-  });
-
-  it('does not ask for a wording that two entries claim: it is told already', async () => {
-    const engine = engineThat({ midi: ['horaires'], heures: ['horaires'] });
-    expect(await told(fiches, engine, (wording) => wording === 'midi')).toEqual([]);
   });
 });

@@ -49,11 +49,6 @@ export function genreContext({ campagne, ecoles }: JourneyContext, answers: Answ
   return { campagne, ecoles, answers };
 }
 
-/** Section and question of an id, asked or not. */
-export function questionById(context: Pick<JourneyContext, 'questionnaire'>, id: string): Question | undefined {
-  return context.questionnaire.sections.flatMap(({ questions }) => questions).find((question) => question.id === id);
-}
-
 /** An answer of another genre was given to an earlier question of that id: kept, but no answer to this one. */
 function fitting(answer: Answer | undefined, question: Question): Answer | undefined {
   return answer?.genre === question.genre || (answer?.genre === 'passee' && !question.obligatoire) ? answer : undefined;

@@ -1,6 +1,6 @@
 import type { AskedSection } from './asked';
 import { cleanText } from './genres/texte';
-import { inlineAnswer, parseAnswer, type GenreContext } from './genres';
+import { inlineAnswer } from './genres';
 import type { Answer, Answers, Question, Questionnaire, QuestionTexte } from './types';
 
 /** `[[classes]]` or `[[classes|classe|classes]]`. */
@@ -65,11 +65,6 @@ export function withoutStaleTexts(
     .filter((question) => question.genre === 'texte' && isStale(question, before, after, questionnaire))
     .map(({ id }) => id);
   return stale.length === 0 ? after : Object.fromEntries(Object.entries(after).filter(([id]) => !stale.includes(id)));
-}
-
-/** An answer found in a longer message, when the question's own reading of it agrees. */
-export function readBack(answer: Answer, raw: string, question: Question, context: GenreContext): Answer | undefined {
-  return parseAnswer(raw, question, context).kind === 'rejected' ? undefined : answer;
 }
 
 function isStale(question: QuestionTexte, before: Answers, after: Answers, questionnaire: Questionnaire): boolean {

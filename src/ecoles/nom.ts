@@ -1,28 +1,30 @@
 /** Words of school names that registers write without accents, and how a person writes them. */
-const ACCENTED: Readonly<Record<string, string>> = {
-  ecole: 'école',
-  ecoles: 'écoles',
-  elementaire: 'élémentaire',
-  privee: 'privée',
-  andre: 'André',
-  clement: 'Clément',
-  eugene: 'Eugène',
-  eusebe: 'Eusèbe',
-  francois: 'François',
-  francoise: 'Françoise',
-  frederic: 'Frédéric',
-  gerard: 'Gérard',
-  helene: 'Hélène',
-  irene: 'Irène',
-  jaures: 'Jaurès',
-  jerome: 'Jérôme',
-  leon: 'Léon',
-  prevert: 'Prévert',
-  rene: 'René',
-  riviere: 'Rivière',
-  therese: 'Thérèse',
-  valles: 'Vallès',
-};
+const ACCENTED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ecole: 'école',
+    ecoles: 'écoles',
+    elementaire: 'élémentaire',
+    privee: 'privée',
+    andre: 'André',
+    clement: 'Clément',
+    eugene: 'Eugène',
+    eusebe: 'Eusèbe',
+    francois: 'François',
+    francoise: 'Françoise',
+    frederic: 'Frédéric',
+    gerard: 'Gérard',
+    helene: 'Hélène',
+    irene: 'Irène',
+    jaures: 'Jaurès',
+    jerome: 'Jérôme',
+    leon: 'Léon',
+    prevert: 'Prévert',
+    rene: 'René',
+    riviere: 'Rivière',
+    therese: 'Thérèse',
+    valles: 'Vallès',
+  }),
+);
 
 /** Words that stay in lower case wherever they stand, but first. */
 const LOWER = new Set(
@@ -47,15 +49,15 @@ export function nomAffiche(registre: string): string {
 
 function accentedWord(word: string): string {
   const folded = unaccented(word);
-  return LOWER.has(folded) && folded === word.toLowerCase() ? (ACCENTED[folded] ?? word.toLowerCase()) : word;
+  return LOWER.has(folded) && folded === word.toLowerCase() ? (ACCENTED.get(folded) ?? word.toLowerCase()) : word;
 }
 
 function casedWord(word: string, at: number, words: readonly string[]): string {
   const folded = unaccented(word);
-  if (LOWER.has(folded)) return ACCENTED[folded] ?? folded;
+  if (LOWER.has(folded)) return ACCENTED.get(folded) ?? folded;
   if (LINKS.has(folded) && !opensName(words, at)) return folded;
   if (ARTICLES.has(folded)) return opensName(words, at) ? capitalised(folded) : folded;
-  return ACCENTED[folded] ?? word.toLowerCase().split('-').map(capitalised).join('-');
+  return ACCENTED.get(folded) ?? word.toLowerCase().split('-').map(capitalised).join('-');
 }
 
 const opensName = (words: readonly string[], at: number): boolean => LOWER.has(unaccented(words[at - 1] ?? 'ecole'));

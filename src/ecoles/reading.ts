@@ -13,13 +13,16 @@ const FILLERS = new Set(
   ).split(' '),
 );
 
-const NATURES: Readonly<Record<string, Ecole['nature']>> = {
-  maternelle: 'maternelle',
-  elementaire: 'elementaire',
-  primaire: 'primaire',
-};
+const NATURES: ReadonlyMap<string, Ecole['nature']> = new Map([
+  ['maternelle', 'maternelle'],
+  ['elementaire', 'elementaire'],
+  ['primaire', 'primaire'],
+]);
 
-const SECTEURS: Readonly<Record<string, Ecole['secteur']>> = { prive: 'prive', privee: 'prive' };
+const SECTEURS: ReadonlyMap<string, Ecole['secteur']> = new Map([
+  ['prive', 'prive'],
+  ['privee', 'prive'],
+]);
 
 /** A message about a school: the words that may name it, and what it says of its kind. */
 export interface Reading {
@@ -31,8 +34,8 @@ export interface Reading {
 /** Splits a message into proper words and hints of nature and sector; links and fillers fall away. */
 export function readName(text: string): Reading {
   const words = nameWords(text);
-  const nature = words.map((word) => NATURES[word]).find((found) => found !== undefined);
-  const secteur = words.map((word) => SECTEURS[word]).find((found) => found !== undefined);
+  const nature = words.map((word) => NATURES.get(word)).find((found) => found !== undefined);
+  const secteur = words.map((word) => SECTEURS.get(word)).find((found) => found !== undefined);
   return {
     words: [...new Set(words.filter((word) => !isLink(word) && !FILLERS.has(word) && !isHint(word)))],
     ...(nature === undefined ? {} : { nature }),
@@ -51,4 +54,4 @@ export function communeWords(commune: string): readonly string[] {
 }
 
 const isLink = (word: string): boolean => LINKS.has(word);
-const isHint = (word: string): boolean => word in NATURES || word in SECTEURS;
+const isHint = (word: string): boolean => NATURES.has(word) || SECTEURS.has(word);

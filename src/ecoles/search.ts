@@ -7,6 +7,7 @@ import { plain } from './words';
 
 interface Named<T> {
   readonly ecole: T;
+  /** `plain`: the directory's files do not write accents alike. */
   readonly commune: string;
   readonly proper: ReadonlySet<string>;
 }
@@ -22,7 +23,7 @@ export function createSearch(directory: Directory): (reading: Reading) => EcoleM
   const open = directory.ecoles.map(named);
   const closed = directory.fermees.map(named);
   const taken = new Set(open.flatMap(({ proper }) => [...proper]));
-  const communes = [...directory.communes, ...open.map((one) => one.commune)];
+  const communes = [...directory.communes, ...directory.ecoles.map(({ commune }) => commune)];
   const designate = createCommuneFinder(communes, directory.departement, taken);
   return (reading) => {
     const place = designate(reading.words);
@@ -64,7 +65,7 @@ interface Place {
 
 function inPlace(place: Designation, { open, closed, rest, reading }: Place): EcoleMatch {
   const here = new Set(place.communes.map(plain));
-  const isHere = ({ commune }: { commune: string }): boolean => here.has(plain(commune));
+  const isHere = ({ commune }: { commune: string }): boolean => here.has(commune);
   const local = open.filter(isHere);
   const localClosed = closed.filter(isHere);
   const { best, shared } = mostAlike(local, rest);
@@ -122,7 +123,7 @@ function lastClosed(closed: readonly Named<EcoleFermee>[]): EcoleMatch {
 }
 
 function named<T extends { readonly nom: string; readonly commune: string }>(ecole: T): Named<T> {
-  return { ecole, commune: ecole.commune, proper: new Set(properWords(ecole.nom)) };
+  return { ecole, commune: plain(ecole.commune), proper: new Set(properWords(ecole.nom)) };
 }
 
 const ecolesOf = (candidates: readonly Named<Ecole>[]): readonly Ecole[] => [

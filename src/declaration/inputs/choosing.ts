@@ -9,18 +9,20 @@ import { displayed, rejection } from '../view';
 
 type Choosing = Extract<Position, { readonly kind: 'choose-ecole' }>;
 
-const ORDINALS: Readonly<Record<string, number>> = {
-  premier: 1,
-  premiere: 1,
-  seconde: 2,
-  deuxieme: 2,
-  troisieme: 3,
-  quatrieme: 4,
-  cinquieme: 5,
-  sixieme: 6,
-  septieme: 7,
-  huitieme: 8,
-};
+const ORDINALS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    premier: 1,
+    premiere: 1,
+    seconde: 2,
+    deuxieme: 2,
+    troisieme: 3,
+    quatrieme: 4,
+    cinquieme: 5,
+    sixieme: 6,
+    septieme: 7,
+    huitieme: 8,
+  }),
+);
 
 /** A school of the choice pressed; a button of another choice writes nothing. */
 export function takeChoice(context: JourneyContext, draft: Draft, uai: string, moment: string): Step {
@@ -87,7 +89,7 @@ function byRank(uais: readonly string[], text: string): string | undefined {
     .trim();
   const [number] = numbersIn(words);
   const rank =
-    ORDINALS[words] ?? (number?.suite.length === 0 && words.split(' ').length === 1 ? number.valeur : undefined);
+    ORDINALS.get(words) ?? (number?.suite.length === 0 && words.split(' ').length === 1 ? number.valeur : undefined);
   return rank === undefined || rank < 1 || rank > MOST_CANDIDATES ? undefined : uais[rank - 1];
 }
 

@@ -8,9 +8,9 @@ const LONGEST_OPTION = 100;
 const LONGEST_ANSWER = 10_000;
 const LARGEST_NUMBER = 9_999;
 
-/** Ids are written inside `[[…]]` and become keys of stored answers. */
+/** Ids are written inside `[[…]]` and become keys of stored answers: the one word that every object has is refused. */
 const id = () =>
-  textThat((value) => /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/.test(value) && value.length <= 40, {
+  textThat((value) => /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/.test(value) && value.length <= 40 && value !== 'constructor', {
     code: 'questionnaire.not-an-id',
     what: 'un identifiant de question ou de section',
     remedy: 'Écrivez-le en minuscules sans accent, les mots séparés par un tiret bas : tuteur_nom.',

@@ -34,7 +34,11 @@ function ecoleOutside({ uai, answers }: Declaration): NamedEcole {
   return { uai, nom: named?.nom ?? '', commune: named?.commune ?? '' };
 }
 
-function ligne(ecole: NamedEcole, declaration: Declaration | undefined, semaines: readonly Semaine[]): LigneRecensement {
+function ligne(
+  ecole: NamedEcole,
+  declaration: Declaration | undefined,
+  semaines: readonly Semaine[],
+): LigneRecensement {
   const etat = etatOf(declaration);
   const stagiaires = etat === 'oui' ? numberOf(declaration?.answers['stagiaires']) : undefined;
   const weeks = choiceOf(declaration?.answers['semaines']);
@@ -73,7 +77,8 @@ const byPlace = (a: LigneRecensement, b: LigneRecensement): number =>
 
 function totals(lignes: readonly LigneRecensement[], semaines: readonly Semaine[]): TotauxRecensement {
   const count = (etat: EtatRecensement): number => lignes.filter((each) => each.etat === etat).length;
-  const sum = (value: (each: LigneRecensement) => number): number => lignes.reduce((total, each) => total + value(each), 0);
+  const sum = (value: (each: LigneRecensement) => number): number =>
+    lignes.reduce((total, each) => total + value(each), 0);
   return {
     ecoles: lignes.length,
     par_etat: {

@@ -27,7 +27,27 @@ export async function checkReach(fiches: readonly LocatedFiche[], engine: FaqEng
     trials.push({ located, wording, path, outcome: engine.answer(wording) });
     if (index % BATCH === BATCH - 1) await otherWork();
   }
-  return [...trials.flatMap(lost), ...disputes(trials)];
+  return [...unreachedFiches(trials), ...trials.flatMap(lost), ...disputes(trials)];
+}
+
+function unreachedFiches(trials: readonly Trial[]): Fault[] {
+  const byFiche = new Map<LocatedFiche, Trial[]>();
+  for (const trial of trials) byFiche.set(trial.located, [...(byFiche.get(trial.located) ?? []), trial]);
+  return [...byFiche].flatMap(([{ fiche, document, path }, own]) => {
+    const reached = own.filter(({ outcome }) => outcome.ranking[0]?.id === fiche.id).length;
+    if (reached >= own.length * REACHED_SHARE) return [];
+    return faultsOf(document, [unreachedFiche([...path, 'question'], fiche.id, reached, own.length)]);
+  });
+}
+
+function unreachedFiche(path: Problem['path'], id: string, reached: number, total: number): Problem {
+  return {
+    code: 'fiche.unreached',
+    severity: 'error',
+    path,
+    message: `la fiche « ${id} » n’est trouvée que par ${reached} de ses ${total} formulations : personne ne tomberait dessus.`,
+    remedy: 'Écrivez la question et les formulations avec les mots propres à ce sujet.',
+  };
 }
 
 function wordingsOf(located: LocatedFiche): Omit<Trial, 'outcome'>[] {
@@ -50,7 +70,7 @@ function lost({ located, wording, path, outcome }: Trial): Fault[] {
 function stolen(path: Problem['path'], wording: string, id: string, winner: string): Problem {
   return {
     code: 'formulation.stolen',
-    severity: 'error',
+    severity: 'warning',
     path,
     message: `« ${wording} » (fiche « ${id} ») mène d’abord à la fiche « ${winner} ».`,
     remedy: `Ajoutez-y un mot propre à « ${id} », déplacez-la dans « ${winner} », ou retirez-la.`,
@@ -60,7 +80,7 @@ function stolen(path: Problem['path'], wording: string, id: string, winner: stri
 function unreadable(path: Problem['path'], wording: string, id: string): Problem {
   return {
     code: 'formulation.unreached',
-    severity: 'error',
+    severity: 'warning',
     path,
     message: `« ${wording} » ne mène pas à sa fiche « ${id} ».`,
     remedy: 'Dites-la avec des mots qui portent le sujet : elle n’en a pas que le robot retienne.',

@@ -62,7 +62,14 @@ function risingTiers(bound: Bound, path: Problem['path']): Problem[] {
   const steps = typeof bound === 'number' ? [] : bound.paliers.map(({ a_partir_de }) => a_partir_de);
   const rising = steps.every((step, at) => at === 0 || step > (steps[at - 1] ?? step));
   if (rising) return [];
-  return [fault('tiers-order', path, 'ces paliers ne vont pas en montant.', 'Rangez-les du plus petit « a_partir_de » au plus grand.')];
+  return [
+    fault(
+      'tiers-order',
+      path,
+      'ces paliers ne vont pas en montant.',
+      'Rangez-les du plus petit « a_partir_de » au plus grand.',
+    ),
+  ];
 }
 
 /** Tried at every tier of the bounds: between two tiers nothing moves. */
@@ -73,7 +80,9 @@ function unsatisfied(question: QuestionNombre, path: Problem['path']): Problem[]
   });
   if (impossible === undefined) return [];
   const { min, max } = resolveBounds(question, impossible);
-  const where = Object.entries(impossible).map(([id, answer]) => ` quand « ${id} » vaut ${'valeur' in answer ? String(answer.valeur) : ''}`);
+  const where = Object.entries(impossible).map(
+    ([id, answer]) => ` quand « ${id} » vaut ${'valeur' in answer ? String(answer.valeur) : ''}`,
+  );
   return [
     fault(
       'bounds-unsatisfiable',
@@ -90,7 +99,10 @@ function triedAnswers(bounds: readonly Bound[]): readonly Answers[] {
       typeof bound === 'number'
         ? tried
         : tried.flatMap((answers) =>
-            bound.paliers.map(({ a_partir_de }) => ({ ...answers, [bound.selon]: { genre: 'nombre' as const, valeur: a_partir_de } })),
+            bound.paliers.map(({ a_partir_de }) => ({
+              ...answers,
+              [bound.selon]: { genre: 'nombre' as const, valeur: a_partir_de },
+            })),
           ),
     [{}],
   );

@@ -6,7 +6,9 @@ import { didYouMean, fault } from './problems';
 import type { PlacedQuestion, PlacedSection } from './read';
 
 /** What the census reads in each of its questions. */
-const CENSUS: Readonly<Record<(typeof CENSUS_QUESTIONS)[number], { readonly genre: Genre; readonly valeurs: readonly string[] }>> = {
+const CENSUS: Readonly<
+  Record<(typeof CENSUS_QUESTIONS)[number], { readonly genre: Genre; readonly valeurs: readonly string[] }>
+> = {
   ecole: { genre: 'ecole', valeurs: [] },
   intention: { genre: 'choix', valeurs: ['oui', 'non', 'pas-encore'] },
   classes: { genre: 'nombre', valeurs: [] },
@@ -20,7 +22,9 @@ const ALWAYS_ASKED: readonly string[] = ['ecole', 'intention'];
 /** No id twice among sections, nor among questions. */
 export function checkIds(sections: readonly PlacedSection[]): Problem[] {
   const ofSections = sections.map(({ section, path }) => ({ id: section.id, path }));
-  const ofQuestions = sections.flatMap(({ questions }) => questions.map(({ question, path }) => ({ id: question.id, path })));
+  const ofQuestions = sections.flatMap(({ questions }) =>
+    questions.map(({ question, path }) => ({ id: question.id, path })),
+  );
   return [...twice(ofSections), ...twice(ofQuestions)];
 }
 
@@ -30,7 +34,11 @@ export function checkCensus(sections: readonly PlacedSection[]): Problem[] {
     const section = sections.find(({ questions }) => questions.some(({ question }) => question.id === id));
     const placed = section?.questions.find(({ question }) => question.id === id);
     if (section === undefined || placed === undefined) return [missing(id)];
-    return [...ofRightGenre(placed, CENSUS[id].genre), ...withValues(placed, CENSUS[id].valeurs), ...askedOfAll(placed, section)];
+    return [
+      ...ofRightGenre(placed, CENSUS[id].genre),
+      ...withValues(placed, CENSUS[id].valeurs),
+      ...askedOfAll(placed, section),
+    ];
   });
 }
 
@@ -40,7 +48,12 @@ export function checkOneEcole(questions: readonly PlacedQuestion[]): Problem[] {
     .filter(({ question }) => question.genre === 'ecole')
     .slice(1)
     .map(({ path }) =>
-      fault('ecole-twice', path, 'une déclaration ne concerne qu’une école.', 'Gardez une seule question de genre ecole.'),
+      fault(
+        'ecole-twice',
+        path,
+        'une déclaration ne concerne qu’une école.',
+        'Gardez une seule question de genre ecole.',
+      ),
     );
 }
 
@@ -135,7 +148,9 @@ function ambiguous(wording: string, one: string, other: string, path: Problem['p
   return fault(
     'duplicate-option',
     path,
-    one === other ? `l’option « ${one} » est écrite deux fois.` : `« ${wording} » dit à la fois « ${one} » et « ${other} ».`,
+    one === other
+      ? `l’option « ${one} » est écrite deux fois.`
+      : `« ${wording} » dit à la fois « ${one} » et « ${other} ».`,
     'Retirez-le de l’une des deux options.',
   );
 }
@@ -189,4 +204,3 @@ function withinMax(proposition: string, max: number, path: Problem['path']): Pro
     ),
   ];
 }
-

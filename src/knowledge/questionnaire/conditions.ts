@@ -65,7 +65,12 @@ export function notBefore(id: string, path: Path, all: readonly PlacedQuestion[]
 function checkValue(value: Scalar, question: AuthoredQuestion, path: Path): Problem[] {
   switch (question.genre) {
     case 'choix':
-      return oneOf(value, question.options.map((option) => option.valeur), question.id, path);
+      return oneOf(
+        value,
+        question.options.map((option) => option.valeur),
+        question.id,
+        path,
+      );
     case 'oui-non':
       return typeof meantBy(value, question) === 'boolean' ? [] : oneOf(value, ['oui', 'non'], question.id, path);
     case 'nombre':
@@ -84,7 +89,9 @@ function checkValue(value: Scalar, question: AuthoredQuestion, path: Path): Prob
 
 function oneOf(value: Scalar, options: readonly string[], id: string, path: Path): Problem[] {
   if (options.includes(String(value))) return [];
-  return [impossible(value, id, path, didYouMean(String(value), options, `Réponses possibles : ${options.join(', ')}.`))];
+  return [
+    impossible(value, id, path, didYouMean(String(value), options, `Réponses possibles : ${options.join(', ')}.`)),
+  ];
 }
 
 function impossible(value: Scalar, id: string, path: Path, remedy: string): Problem {

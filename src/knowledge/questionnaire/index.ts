@@ -37,13 +37,11 @@ export function parseQuestionnaire(raw: unknown, campagne: Campagne): ParsedQues
 
 function build(placed: readonly PlacedSection[], campagne: Campagne): Questionnaire {
   const all = placed.flatMap(({ questions }) => questions.map(({ question }) => question));
-  const sections = placed.map(
-    ({ section, questions }): Section => ({
-      ...section,
-      si: toConditions(section.si, all),
-      questions: questions.map(({ question }) => toQuestion(question, all, campagne)),
-    }),
-  );
+  const sections = placed.map(({ section, questions }): Section => ({
+    ...section,
+    si: toConditions(section.si, all),
+    questions: questions.map(({ question }) => toQuestion(question, all, campagne)),
+  }));
   return { version: versionOf(sections), sections };
 }
 

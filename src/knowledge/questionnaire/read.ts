@@ -1,7 +1,13 @@
 import type { Problem } from '../problem';
 import { alternatives, nearest } from '../nearest';
 import { check } from '../schemas/issues';
-import { questionSchemas, sectionsSchema, type AuthoredGenre, type AuthoredQuestion, type AuthoredSection } from './schema';
+import {
+  questionSchemas,
+  sectionsSchema,
+  type AuthoredGenre,
+  type AuthoredQuestion,
+  type AuthoredSection,
+} from './schema';
 
 type Path = Problem['path'];
 
@@ -34,7 +40,9 @@ export function readForm(raw: unknown): Form {
     const placed = questions.flatMap((question, index) => {
       const read = readQuestion(question, [...path, 'questions', index]);
       problems.push(...read.problems);
-      return read.question === undefined ? [] : [{ question: read.question, path: [...path, 'questions', index], rank }];
+      return read.question === undefined
+        ? []
+        : [{ question: read.question, path: [...path, 'questions', index], rank }];
     });
     return { section, path, questions: placed };
   });
@@ -69,7 +77,8 @@ function unknownGenre(value: unknown, path: Path): Problem {
     code: 'questionnaire.unknown-genre',
     severity: 'error',
     path: written === undefined ? path : [...path, 'genre'],
-    message: written === undefined ? 'cette question n’a pas de genre.' : `« ${written} » n’est pas un genre de question.`,
+    message:
+      written === undefined ? 'cette question n’a pas de genre.' : `« ${written} » n’est pas un genre de question.`,
     remedy: meant.length > 0 ? `Écrivez plutôt ${alternatives(meant)}.` : `Choisissez parmi : ${known.join(', ')}.`,
   };
 }

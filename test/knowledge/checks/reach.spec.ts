@@ -39,19 +39,21 @@ describe('checkReach', () => {
     expect(await told(fiches, engine)).toEqual([]);
   });
 
-  it('refuses a wording that another entry takes', async () => {
+  it('warns of a wording that another entry takes', async () => {
     expect(await told(fiches, engineThat({ midi: ['horaires'], heures: ['horaires'] }))).toEqual([
-      'error formulation.stolen',
+      'warning formulation.stolen',
     ]);
   });
 
-  it('refuses a question that another entry takes', async () => {
+  it('warns of a question that another entry takes', async () => {
     const engine = engineThat({ midi: ['repas'], heures: ['horaires'], 'repas ?': ['horaires', 'repas'] });
-    expect(await told(fiches, engine)).toEqual(['error formulation.stolen']);
+    expect(await told(fiches, engine)).toEqual(['warning formulation.stolen']);
   });
 
-  it('refuses a wording that leads nowhere', async () => {
-    expect(await told(fiches, engineThat({ midi: [], heures: ['horaires'] }))).toEqual(['error formulation.unreached']);
+  it('warns of a wording that leads nowhere', async () => {
+    expect(await told(fiches, engineThat({ midi: [], heures: ['horaires'] }))).toEqual([
+      'warning formulation.unreached',
+    ]);
   });
 
   it('warns once of two entries that are each offered on a wording of the other', async () => {
@@ -67,11 +69,20 @@ describe('checkReach', () => {
     expect(await told(fiches, engineThat({ midi: ['repas', 'horaires'], heures: ['horaires'] }))).toEqual([]);
   });
 
-  it('refuses and warns when two entries take wordings from each other', async () => {
+  it('refuses an entry that less than half of its own wordings reach', async () => {
+    const engine = engineThat({ midi: ['horaires'], 'repas ?': ['horaires'], heures: ['horaires'] });
+    expect(await told(fiches, engine)).toEqual([
+      'error fiche.unreached',
+      'warning formulation.stolen',
+      'warning formulation.stolen',
+    ]);
+  });
+
+  it('warns of each when two entries take wordings from each other', async () => {
     const engine = engineThat({ midi: ['horaires'], heures: ['repas'] });
     expect((await told(fiches, engine)).sort()).toEqual([
-      'error formulation.stolen',
-      'error formulation.stolen',
+      'warning formulation.stolen',
+      'warning formulation.stolen',
       'warning fiche.rivals',
     ]);
   });

@@ -99,7 +99,7 @@ describe('the chat page', () => {
     await keyboard.press('Enter');
     await log().getByText('"classes":"6"').waitFor();
     expect(await log().getByText('Répondu').count()).toBe(1);
-    await visit.page.waitForFunction("document.activeElement.textContent.includes('Reçu')");
+    await visit.page.locator('article:focus').getByText('Reçu').waitFor();
   });
 
   it('tells what is wrong beside the field, and sends nothing', async () => {
@@ -114,9 +114,18 @@ describe('the chat page', () => {
     await open();
     await say('carte');
     await log().getByLabel('Activités').fill('x'.repeat(240));
-    await log().getByText('240 sur 250 caractères au plus.').first().waitFor();
+    await log().getByText('240 caractères sur 250.').first().waitFor();
     await log().getByLabel('Activités').fill('x'.repeat(253));
     await log().getByText('3 de trop').first().waitFor();
+  });
+
+  it('keeps the choices of two cards that ask the same thing apart', async () => {
+    await open();
+    await say('carte');
+    await log().getByRole('radio', { name: /Oui/ }).check();
+    await say('carte');
+    await log().getByRole('radio', { name: /Non/ }).nth(1).check();
+    expect(await log().getByRole('radio', { name: /Oui/ }).first().isChecked()).toBe(true);
   });
 
   it('shows the conversation again after a reload, each message once', async () => {

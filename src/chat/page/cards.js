@@ -45,7 +45,7 @@ export function drawCard(json, activityId, actions) {
     frame.append(make('p', { text: 'Cette carte n’a pas pu être affichée.' }));
   }
   fitForThumbs(frame);
-  nameGroups(frame);
+  setGroupsApart(frame, activityId);
   addCounters(card, frame);
   return frame;
 }
@@ -111,14 +111,18 @@ function fitForThumbs(frame) {
 }
 
 /**
- * The library names each button by its question and its choice; the group of them bears the question's name too.
+ * The library names the first button of a group by its question: so is the group. It also names groups by input id: two
+ * cards that ask the same thing would share one, and a press in one would undo the other.
  * @param {HTMLElement} frame
+ * @param {string} activityId
  */
-function nameGroups(frame) {
+function setGroupsApart(frame, activityId) {
   for (const group of frame.querySelectorAll('.ac-choiceSetInput-expanded')) {
-    const [question] = group.querySelector('input')?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+    const buttons = [...group.querySelectorAll('input')];
+    const [question] = buttons[0]?.getAttribute('aria-labelledby')?.split(' ') ?? [];
     group.setAttribute('role', 'radiogroup');
     if (question) group.setAttribute('aria-labelledby', question);
+    for (const button of buttons) button.name = `${activityId} ${button.name}`;
   }
 }
 

@@ -4,7 +4,7 @@ import { make } from './elements.js';
 const NEAR_SHARE = 0.1;
 
 /**
- * Keeps « 12 sur 250 caractères » up to date under the texts that have a limit. The bot marks the line that tells it:
+ * Keeps « 12 caractères sur 250 » up to date under the texts that have a limit. The bot marks the line that tells it:
  * its id is `limite:<input>:<maximum>`. Typing on is never prevented, since a paste would be cut without a word.
  * @param {import('adaptivecards').AdaptiveCard} card
  * @param {HTMLElement} frame
@@ -42,5 +42,6 @@ function count(field, line) {
  */
 function told(left, max) {
   const used = max - left;
-  return left < 0 ? `${used} sur ${max} caractères : ${-left} de trop.` : `${used} sur ${max} caractères au plus.`;
+  const told = `${used} caractère${used > 1 ? 's' : ''} sur ${max}`;
+  return left < 0 ? `${told}\u00a0: ${-left} de trop.` : `${told}.`;
 }

@@ -27,7 +27,7 @@ export const HOST_CONFIG = {
   fontSizes: { small: 13, default: 15, medium: 17, large: 19, extraLarge: 23 },
   fontWeights: { lighter: 400, default: 400, bolder: 650 },
   lineHeights: { small: 19, default: 22, medium: 24, large: 26, extraLarge: 30 },
-  spacing: { small: 6, default: 10, medium: 16, large: 22, extraLarge: 30, padding: 16 },
+  spacing: { small: 6, default: 12, medium: 18, large: 22, extraLarge: 30, padding: 16 },
   separator: { lineThickness: 1, lineColor: 'var(--rule)' },
   imageSizes: { small: 40, medium: 80, large: 160 },
   containerStyles: {

@@ -9,7 +9,7 @@ export function stepOf({ rang, total }: SectionView): string {
 
 /** At the foot of a card: which question a typed message answers. */
 export function alsoByTyping(question: Question): string {
-  return fr(`Vous pouvez aussi répondre par écrit, à commencer par « ${question.libelle} »`);
+  return fr(`Vous pouvez aussi répondre par écrit, à commencer par « ${question.libelle} ».`);
 }
 
 /** Under a value that the director has not accepted yet. */

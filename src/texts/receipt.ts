@@ -59,7 +59,9 @@ export function secondStep({ plateforme }: Campagne, { published, today }: Offer
   if (published) return fr(`Votre offre est déjà déposée sur ${link} : vérifiez qu’elle dit la même chose qu’ici.`);
   const limit = plateforme.depot_conseille_avant;
   const when =
-    today < limit ? `si possible avant le ${formatDay(limit)} ; plus tard reste possible` : 'dès que vous le pouvez';
+    today < limit
+      ? `si possible avant le ${formatDay(limit)} ; plus tard reste possible`
+      : `dès que vous le pouvez (la date conseillée, le ${formatDay(limit)}, est passée, ce n’est pas un couperet)`;
   return fr(
     `**Il reste une étape : publier l’offre.** Cette déclaration ne la publie pas. Déposez-la sur ${link}, ${when}.`,
   );

@@ -28,7 +28,7 @@ describe('a school is declared through the real page', () => {
   let visit: Visit;
 
   beforeAll(async () => {
-    mkdirSync(IMAGES, { recursive: true });
+    if (UPDATE) mkdirSync(IMAGES, { recursive: true });
     browser = await startBrowser();
   });
   afterAll(() => browser.close());

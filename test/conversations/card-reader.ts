@@ -42,6 +42,6 @@ function ids(inputs: readonly Json[]): readonly string[] {
 function nodes(value: unknown): Json[] {
   if (Array.isArray(value)) return value.flatMap(nodes);
   if (typeof value !== 'object' || value === null) return [];
-  const { data: _data, ...rest } = value as Record<string, unknown>;
-  return [value as Json, ...Object.values(rest).flatMap(nodes)];
+  const parts = Object.entries(value).filter(([key]) => key !== 'data');
+  return [value as Json, ...parts.flatMap(([, part]) => nodes(part))];
 }

@@ -11,7 +11,7 @@ export interface HouseOptions {
 }
 
 const DEFAULT_NOW = new Date('2024-04-02T08:00:00Z');
-const KNOWLEDGE = process.env.KNOW ?? join(__dirname, '../../knowledge');
+const KNOWLEDGE = join(__dirname, '../../knowledge');
 
 /** The program under test, and its data folder: it may be stopped and started again. */
 export class House {

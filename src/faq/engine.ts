@@ -48,12 +48,12 @@ export function createExaminer(
 
   const judgeHalf = (half: string): Judged | undefined => {
     const text = reader.readText(half);
-    return judge(index, ranker.rankText(text), ranker.unknownShare(text), tuning).find(({ horsSujet }) => !horsSujet);
+    return judge(index, ranker.rankText(text), ranker.groundsOf(text), tuning).find(({ horsSujet }) => !horsSujet);
   };
   const examine = (message: string): Examined => {
     const reading = reader.read(message);
     const votes = ranker.rank(reading);
-    const judged = judge(index, votes, ranker.unknownShare(reading.whole), tuning);
+    const judged = judge(index, votes, ranker.groundsOf(reading.whole), tuning);
     const two = findTwo(splitQuestions(reading.cleaned), judged, judgeHalf, tuning);
     const outcome = decide({ judged, two, shortened: reading.shortened }, (id) => subjects.get(id), tuning);
     return { reading, votes, judged, outcome };

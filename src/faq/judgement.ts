@@ -1,5 +1,5 @@
-import { confidenceOf, signsOf } from './confidence';
-import type { Signs } from './confidence';
+import { confidenceOf, signsOf, summitsOf } from './confidence';
+import type { Grounds, Signs } from './confidence';
 import type { KnowledgeIndex } from './knowledge-index';
 import { bestOf } from './ranking';
 import type { Votes } from './ranking';
@@ -21,17 +21,15 @@ const FICHES_JUDGED = 8;
 const REFUSED_JUDGED = 3;
 const DIGITS = 1e4;
 
-/**
- * Best classes with their confidence, best first; confidence never rises down the list. `unknown`: share of the
- * message's sense that nothing speaks of.
- */
-export function judge(index: KnowledgeIndex, votes: Votes, unknown: number, tuning: Tuning): Judged[] {
+/** Best classes with their confidence, best first; confidence never rises down the list. */
+export function judge(index: KnowledgeIndex, votes: Votes, grounds: Grounds, tuning: Tuning): Judged[] {
   const best = leaders(index, votes.total);
   const [first, second] = best.map((owner) => votes.total[owner]!);
+  const summits = summitsOf(votes);
   let ceiling = 1;
   return best.map((owner, place) => {
     const bestOther = (place === 0 ? second : first) ?? 0;
-    const signs = signsOf(votes, owner, bestOther, unknown);
+    const signs = signsOf(votes, owner, bestOther, summits, grounds);
     ceiling = Math.min(ceiling, Math.round(confidenceOf(signs, tuning) * DIGITS) / DIGITS);
     const { id, horsSujet } = index.subjects[owner]!;
     return { owner, id, horsSujet, score: ceiling, signs };

@@ -1,3 +1,4 @@
+import type { Grounds } from './confidence';
 import type { FeatureBags, FeatureReader } from './features';
 import type { KnowledgeIndex, Vote } from './knowledge-index';
 import { addVotes } from './postings';
@@ -20,8 +21,8 @@ export interface Ranker {
   /** Whole message mixed with the best sentence. */
   rank(reading: Reading): Votes;
   rankText(text: ReadText): Votes;
-  /** Share of the sense of a text that lies in words unknown to the knowledge, 0 to 1; a rare word weighs more. */
-  unknownShare(text: ReadText): number;
+  /** How much there is to go by; an unknown word weighs as much as the rarest known one. */
+  groundsOf(text: ReadText): Grounds;
 }
 
 export function createRanker(index: KnowledgeIndex, features: FeatureReader, tuning: Tuning): Ranker {
@@ -29,10 +30,11 @@ export function createRanker(index: KnowledgeIndex, features: FeatureReader, tun
   const rarest = Math.log(1 + (index.subjects.length + 0.5) / 0.5);
   return {
     rankText,
-    unknownShare(text) {
+    groundsOf(text) {
       const unknown = text.unknown.length * rarest;
       const known = massOf(index.words, features.readWords(text.words, false));
-      return unknown / Math.max(unknown + known, 1e-9);
+      const words = text.words.filter(({ weight }) => weight > tuning.words.asking).length;
+      return { unknown: unknown / Math.max(unknown + known, 1e-9), words };
     },
     rank(reading) {
       const whole = rankText(reading.whole);

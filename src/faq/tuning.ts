@@ -71,13 +71,14 @@ export interface Tuning {
     readonly both: number;
     readonly belief: number;
     readonly size: number;
+    readonly agreement: number;
+    readonly brevity: number;
   };
   readonly policy: {
     readonly answered: number;
     readonly suggested: number;
     readonly near: number;
     readonly twoQuestions: number;
-    readonly horsSujetMargin: number;
   };
 }
 
@@ -89,7 +90,7 @@ export const TUNING: Tuning = {
     everyday: 0.6,
     repaired: 0.95,
     expanded: 0.9,
-    concept: 0.5,
+    concept: 0.8,
     answer: 0.5,
     question: 1,
   },
@@ -101,14 +102,16 @@ export const TUNING: Tuning = {
   sentence: 0.4,
   repair: { shortest: 4, shortlist: 24, threshold: 0.5 },
   confidence: {
-    intercept: -4.57,
-    score: 1.01,
-    margin: 1.38,
-    covered: 5.54,
-    nearest: 4.02,
-    both: -10.43,
-    belief: 0.23,
-    size: 0.47,
+    intercept: -3.8,
+    score: 0.63,
+    margin: 1.45,
+    covered: 5.23,
+    nearest: 3.57,
+    both: -8.56,
+    belief: 0.19,
+    size: 0.27,
+    agreement: 0.65,
+    brevity: -0.95,
   },
-  policy: { answered: 0.68, suggested: 0.2, near: 0.1, twoQuestions: 0.65, horsSujetMargin: 0 },
+  policy: { answered: 0.62, suggested: 0.2, near: 0.1, twoQuestions: 0.65 },
 };

@@ -16,9 +16,20 @@ type UpdateReply = Extract<Reply, { kind: 'update' }>;
  */
 export async function sendReplies(context: TurnContext, replies: readonly Reply[], logger: Logger): Promise<void> {
   for (const reply of replies) {
-    if (reply.kind === 'text') await context.sendActivity(textActivity(context, reply));
-    else if (reply.kind === 'card') await sendCard(context, reply, logger);
-    else await updateCard(context, reply, logger);
+    if (reply.kind === 'update') await updateCard(context, reply, logger);
+    else await sendMessage(context, reply, logger);
+  }
+}
+
+async function sendMessage(context: TurnContext, reply: TextReply | CardReply, logger: Logger): Promise<void> {
+  const message =
+    reply.kind === 'text' ? textActivity(context, reply) : { ...cardActivity(reply), ...feedbackData(reply) };
+  const sent = await context.sendActivity(message);
+  if (reply.onSent === undefined || !sent?.id) return;
+  try {
+    await reply.onSent(sent.id);
+  } catch (error) {
+    logger.warn({ err: error }, 'the id of a sent message was not kept');
   }
 }
 
@@ -45,16 +56,6 @@ function suggestionsFor({ conversation, from }: Activity, { suggestions = [] }: 
 /** Thumbs under the message; the vote comes back as `message/submitAction`. */
 function feedbackData({ feedback }: TextReply | CardReply): Partial<Activity> {
   return feedback === true ? { channelData: { feedbackLoop: { type: 'default' } } } : {};
-}
-
-async function sendCard(context: TurnContext, reply: CardReply, logger: Logger): Promise<void> {
-  const sent = await context.sendActivity({ ...cardActivity(reply), ...feedbackData(reply) });
-  if (reply.onSent === undefined || !sent?.id) return;
-  try {
-    await reply.onSent(sent.id);
-  } catch (error) {
-    logger.warn({ err: error }, 'the id of a sent card was not kept');
-  }
 }
 
 async function updateCard(context: TurnContext, reply: UpdateReply, logger: Logger): Promise<void> {

@@ -55,9 +55,12 @@ describe('replies', () => {
     expect(sent.map(({ channelData }) => channelData)).toEqual([thumbs, thumbs, undefined]);
   });
 
-  it('tell the feature the id that the channel gave to its card', async () => {
+  it.each([
+    { kind: 'card', card: CARD, summary: 's' },
+    { kind: 'text', text: 'un' },
+  ] as const)('tell the feature the id that the channel gave to its $kind', async (reply) => {
     const ids: string[] = [];
-    await say([{ kind: 'card', card: CARD, summary: 's', onSent: async (id) => void ids.push(id) }]);
+    await say([{ ...reply, onSent: async (id) => void ids.push(id) }]);
     expect(ids).toEqual([`sent-${bot.channel.calls.length}`]);
   });
 

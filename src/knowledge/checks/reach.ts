@@ -16,9 +16,13 @@ interface Trial {
   readonly outcome: FaqOutcome;
 }
 
+/** Share of its wordings that must lead to an entry: below, people would not find it, and it is a fault. */
+const REACHED_SHARE = 0.5;
+
 /**
- * Asks the engine every question and formulation. Error: one that does not rank its own entry first. Warning: two
- * entries that dispute wordings of each other, so that the bot hesitates between them.
+ * Asks the engine every question and formulation. Error: an entry that less than `REACHED_SHARE` of its own wordings
+ * rank first. Warning: one wording that leads elsewhere (an urgent answer must not wait for it), and two entries that
+ * dispute wordings of each other, so that the bot hesitates between them.
  */
 export async function checkReach(fiches: readonly LocatedFiche[], engine: FaqEngine): Promise<Fault[]> {
   const trials: Trial[] = [];

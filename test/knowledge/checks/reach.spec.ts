@@ -81,9 +81,9 @@ describe('checkReach', () => {
   it('warns of each when two entries take wordings from each other', async () => {
     const engine = engineThat({ midi: ['horaires'], heures: ['repas'] });
     expect((await told(fiches, engine)).sort()).toEqual([
-      'warning formulation.stolen',
-      'warning formulation.stolen',
       'warning fiche.rivals',
+      'warning formulation.stolen',
+      'warning formulation.stolen',
     ]);
   });
 });

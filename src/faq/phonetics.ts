@@ -1,30 +1,54 @@
-/** Applied in order: spellings that sound alike become one. Folded input; no rule repeats within itself. */
-const RULES: readonly (readonly [RegExp, string])[] = [
-  [/eaux?|aux?/g, 'o'],
-  [/ph/g, 'f'],
-  [/qu?/g, 'k'],
-  [/c(?=[eiy])/g, 's'],
-  [/sc(?=[ei])/g, 's'],
-  [/ch/g, '6'],
-  [/c/g, 'k'],
-  [/g(?=[eiy])/g, 'j'],
-  [/ge(?=[ao])/g, 'j'],
-  [/x/g, 'ks'],
-  [/t(?=ion)/g, 's'],
-  [/z/g, 's'],
-  [/y/g, 'i'],
-  [/h/g, ''],
-  [/oi/g, 'wa'],
-  [/ou/g, 'u'],
-  [/ain|ein|aim|in(?![aeiou])|im(?=[bp])/g, '1'],
-  [/[ae][nm](?![aeiounm])/g, '2'],
-  [/o[nm](?![aeiounm])/g, '3'],
-  [/ai|ei|er$|ez$|et$|ee?s?$/g, 'e'],
-  [/(.)\1/g, '$1'],
-  [/[estdpx]+$/g, ''],
-];
+/** Spellings that sound alike, longest first; what each is heard as is in `HEARD`, or depends on what follows. */
+const SPELLINGS =
+  /eaux?|aux?|ph|qu?|sch|sc(?=[eiy])|ch|c|ge(?=[ao])|g(?=[eiy])|ti(?=on)|x|z|y|h|oi|ou|[ae]in|aim|in(?![aeiouhn])|im(?=[bp])|[ae][nm](?![aeiounmh])|o[nm](?![aeiounmh])|ai|ei/g;
+
+const HEARD: Readonly<Record<string, string>> = {
+  eau: 'o',
+  eaux: 'o',
+  au: 'o',
+  aux: 'o',
+  ph: 'f',
+  q: 'k',
+  qu: 'k',
+  sch: '6',
+  sc: 's',
+  ch: '6',
+  ge: 'j',
+  g: 'j',
+  ti: 'si',
+  x: 'ks',
+  z: 's',
+  y: 'i',
+  h: '',
+  oi: 'wa',
+  ou: 'u',
+  ain: '1',
+  ein: '1',
+  aim: '1',
+  in: '1',
+  im: '1',
+  an: '2',
+  am: '2',
+  en: '2',
+  em: '2',
+  on: '3',
+  om: '3',
+  ai: 'e',
+  ei: 'e',
+};
+const DOUBLES = /(.)\1+/g;
+/** « er », « ez », « et », « ée », « és » are heard alike at the end of a word; other last letters are silent. */
+const ENDING = /(?:e[rzts]|e+s?)$|[stdpx]+$/;
 
 /** How a folded French word sounds, roughly: « stajiere » and « stagiaire » share a key. */
 export function soundOf(word: string): string {
-  return RULES.reduce((sound, [spelling, heard]) => sound.replace(spelling, heard), word);
+  return word
+    .replace(ENDING, (ending) => (ending[0] === 'e' ? 'e' : ''))
+    .replace(SPELLINGS, (spelling: string, at: number) =>
+      spelling === 'c' ? hardOrSoft(word[at + 1]) : HEARD[spelling]!,
+    )
+    .replace(DOUBLES, '$1')
+    .replace(/e$/, '');
 }
+
+const hardOrSoft = (next: string | undefined): string => (next === 'e' || next === 'i' || next === 'y' ? 's' : 'k');

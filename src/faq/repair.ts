@@ -15,6 +15,9 @@ const ERRORS_BY_LENGTH = [
   { letters: 4, errors: 1 },
 ] as const;
 
+/** Words that share a smaller part of their pairs of letters (Dice) are never two errors apart. */
+const ALIKE = 0.4;
+
 const ELISION = /^(?:qu|[ldjmtsnc])(?=[a-z])/;
 
 /**
@@ -71,22 +74,33 @@ function errorsAllowed(length: number): number {
 function createShortlist(words: readonly string[], size: number): (word: string) => string[] {
   const bySound = groupBy(words, (word) => [soundOf(word)]);
   const byPair = groupBy(words, pairsOf);
+  const shared = new Uint8Array(words.length);
   return (word) => {
-    const shared = new Map<string, number>();
-    for (const pair of pairsOf(word)) {
-      for (const other of byPair.get(pair) ?? []) {
-        if (Math.abs(other.length - word.length) <= 3) shared.set(other, (shared.get(other) ?? 0) + 1);
-      }
-    }
-    const nearest = [...shared].sort((a, b) => rate(b, word) - rate(a, word) || (a[0] < b[0] ? -1 : 1));
-    const sounding = bySound.get(soundOf(word)) ?? [];
-    return [...new Set([...sounding.slice(0, size), ...nearest.slice(0, size).map(([other]) => other)])];
+    const nearest = sharingPairs(word, byPair, shared, words).slice(0, size);
+    const sounding = (bySound.get(soundOf(word)) ?? []).slice(0, size);
+    return [...new Set([...sounding, ...nearest])].map((place) => words[place]!);
   };
 }
 
-/** Dice's share of common pairs of letters. */
-function rate([other, shared]: [string, number], word: string): number {
-  return shared / (other.length + word.length + 2);
+/** Places of the words most alike by pairs of letters, best first. `shared` is scratch, left at zeros. */
+function sharingPairs(
+  word: string,
+  byPair: ReadonlyMap<string, readonly number[]>,
+  shared: Uint8Array,
+  words: readonly string[],
+): number[] {
+  const pairs = pairsOf(word);
+  const touched: number[] = [];
+  for (const pair of pairs) {
+    for (const place of byPair.get(pair) ?? []) if (shared[place]!++ === 0) touched.push(place);
+  }
+  const alike = new Map<number, number>();
+  for (const place of touched) {
+    const share = (2 * shared[place]!) / (words[place]!.length + word.length + 2);
+    if (share >= ALIKE) alike.set(place, share);
+    shared[place] = 0;
+  }
+  return [...alike].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([place]) => place);
 }
 
 function pairsOf(word: string): string[] {
@@ -96,14 +110,15 @@ function pairsOf(word: string): string[] {
   return [...pairs];
 }
 
-function groupBy(words: readonly string[], keysOf: (word: string) => readonly string[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const word of words) {
+/** Places of the words under each of their keys. */
+function groupBy(words: readonly string[], keysOf: (word: string) => readonly string[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  words.forEach((word, place) => {
     for (const key of keysOf(word)) {
       const group = groups.get(key);
-      if (group === undefined) groups.set(key, [word]);
-      else group.push(word);
+      if (group === undefined) groups.set(key, [place]);
+      else group.push(place);
     }
-  }
+  });
   return groups;
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { BUTTONS } from '../../src/texts/buttons';
+import { textsTitle } from '../../src/texts/receipt';
 import { House } from '../conversations/house';
 import { DESK, PHONE, Visit, dark, startBrowser, type Screen } from './browser';
 
@@ -67,9 +68,7 @@ describe('a school is declared through the real page', () => {
     await page.setViewportSize({ ...size, height: WHOLE_CARD_PX });
     await page.evaluate('document.activeElement.blur()');
     await page.waitForTimeout(300);
-    await openCard()
-      .locator('.card')
-      .screenshot({ path: join(IMAGES, `${name}-${screen.width}.png`) });
+    await card.locator('.card').screenshot({ path: join(IMAGES, `${name}-${screen.width}.png`) });
     await page.setViewportSize(size);
   };
 
@@ -88,6 +87,7 @@ describe('a school is declared through the real page', () => {
     await keepImage('verification', openCard(), screen);
     await press(page, openCard(), BUTTONS.confirm);
     await log().getByText('Référence').first().waitFor();
+    await log().locator('article').last().getByText(textsTitle()).waitFor();
     await keepImage('recepisse', openCard(), screen);
     await keepImage('textes-a-copier', log().locator('article').last(), screen);
     await expectNoFault();

@@ -41,7 +41,7 @@ export const HOST_CONFIG = {
   inputs: {
     label: {
       inputSpacing: 'small',
-      requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' },
+      requiredInputs: { weight: 'bolder', suffix: '\u00a0*', suffixColor: 'attention' },
       optionalInputs: { weight: 'bolder' },
     },
     errorMessage: { color: 'attention', size: 'small', spacing: 'small' },

@@ -14,8 +14,8 @@ export function explain(
   features: FeatureReader,
 ): Explanation {
   const weightOf = (word: string, owner: number): number => {
-    const bag = features.readWords([{ word, weight: 1 }], false);
-    return [...bag.keys()].reduce((total, feature) => total + giftOf(index.words, feature, owner), 0);
+    const row = features.readWords([{ word, weight: 1 }], false);
+    return [...row.features].reduce((total, feature) => total + giftOf(index.words, feature, owner), 0);
   };
   const words = [...new Set(reading.whole.words.map(({ word }) => word))];
   return {

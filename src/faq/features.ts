@@ -1,8 +1,8 @@
 import type { Concepts } from './concepts';
 import type { Interner } from './interner';
 import type { Lexicon } from './lexicon';
-import { addTo } from './postings';
-import type { Bag } from './postings';
+import { Tally } from './rows';
+import type { Row } from './rows';
 import type { Tuning } from './tuning';
 
 /** A word as it is compared: the knowledge's spelling, and how much it counts (0 to 1). */
@@ -12,10 +12,10 @@ export interface ReadWord {
 }
 
 /** A text as features of three kinds, each numbered by its own interner. */
-export interface FeatureBags {
-  readonly words: Bag;
-  readonly grams: Bag;
-  readonly pairs: Bag;
+export interface Features {
+  readonly words: Row;
+  readonly grams: Row;
+  readonly pairs: Row;
 }
 
 export interface Interners {
@@ -26,9 +26,9 @@ export interface Interners {
 
 export interface FeatureReader {
   /** `grow`: number features never seen (the knowledge); otherwise they are left out (a message). */
-  read(words: readonly ReadWord[], grow: boolean): FeatureBags;
+  read(words: readonly ReadWord[], grow: boolean): Features;
   /** Words and groups of synonyms alone. */
-  readWords(words: readonly ReadWord[], grow: boolean): Bag;
+  readWords(words: readonly ReadWord[], grow: boolean): Row;
 }
 
 /** Words kept in pairs: those that carry sense, ask or deny, so that order tells who does what to whom. */
@@ -40,39 +40,43 @@ export function createFeatureReader(
   interners: Interners,
   tuning: Tuning,
 ): FeatureReader {
+  const tally = new Tally();
   const number = (interner: Interner, key: string, grow: boolean): number | undefined =>
     grow ? interner.take(key) : interner.find(key);
-  const count = (bag: Bag, interner: Interner, key: string, weight: number, grow: boolean): void => {
+  const count = (interner: Interner, key: string, weight: number, grow: boolean): void => {
     const feature = number(interner, key, grow);
-    if (feature !== undefined) addTo(bag, feature, weight);
+    if (feature !== undefined) tally.add(feature, weight);
   };
-  const readWords = (words: readonly ReadWord[], grow: boolean): Bag => {
-    const bag: Bag = new Map();
+  const readWords = (words: readonly ReadWord[], grow: boolean): Row => {
     const stems = words.map(({ word }) => lexicon.stem(word));
-    words.forEach(({ weight }, place) => count(bag, interners.words, stems[place]!, weight, grow));
-    for (const group of concepts(stems)) count(bag, interners.words, `#${group}`, tuning.words.concept, grow);
-    return bag;
+    words.forEach(({ weight }, place) => count(interners.words, stems[place]!, weight, grow));
+    for (const group of concepts(stems)) count(interners.words, `#${group}`, tuning.words.concept, grow);
+    return tally.take();
   };
-  const gramsOfKnown = new Map<string, Uint32Array>();
-  const gramNumbers = (word: string, grow: boolean): Uint32Array => {
+  const gramsOfKnown = new Map<string, readonly number[]>();
+  const gramNumbers = (word: string, grow: boolean): readonly number[] => {
     const known = gramsOfKnown.get(word);
     if (known !== undefined) return known;
     const numbers = gramsOf(word, tuning).map((gram) => number(interners.grams, gram, grow));
-    const found = Uint32Array.from(numbers.filter((one) => one !== undefined));
+    const found = numbers.filter((one) => one !== undefined);
     if (grow) gramsOfKnown.set(word, found);
     return found;
   };
+  const readGrams = (words: readonly ReadWord[], grow: boolean): Row => {
+    for (const { word, weight } of words) for (const gram of gramNumbers(word, grow)) tally.add(gram, weight);
+    return tally.take();
+  };
+  const readPairs = (words: readonly ReadWord[], grow: boolean): Row => {
+    for (const pair of pairsOf(words, lexicon, tuning)) count(interners.pairs, pair, 1, grow);
+    return tally.take();
+  };
   return {
     readWords,
-    read(words, grow) {
-      const bags: FeatureBags = { words: readWords(words, grow), grams: new Map(), pairs: new Map() };
-      for (const { word, weight } of words) {
-        for (const gram of gramNumbers(word, grow)) addTo(bags.grams, gram, weight);
-      }
-      const stems = words.map(({ word }) => lexicon.stem(word));
-      for (const pair of pairsOf(words, stems, tuning)) count(bags.pairs, interners.pairs, pair, 1, grow);
-      return bags;
-    },
+    read: (words, grow) => ({
+      words: readWords(words, grow),
+      grams: readGrams(words, grow),
+      pairs: readPairs(words, grow),
+    }),
   };
 }
 
@@ -87,10 +91,9 @@ function gramsOf(word: string, tuning: Tuning): string[] {
 }
 
 /** Neighbouring words in order, function words skipped. */
-function pairsOf(words: readonly ReadWord[], stems: readonly string[], tuning: Tuning): string[] {
-  const kept = stems.filter((_, place) => {
-    const { word, weight } = words[place]!;
-    return weight > tuning.words.stop || PAIRED_STOP_WORDS.has(word);
-  });
+function pairsOf(words: readonly ReadWord[], lexicon: Lexicon, tuning: Tuning): string[] {
+  const kept = words
+    .filter(({ word, weight }) => weight > tuning.words.stop || PAIRED_STOP_WORDS.has(word))
+    .map(({ word }) => lexicon.stem(word));
   return kept.slice(1).map((stem, place) => `${kept[place]!} ${stem}`);
 }

@@ -1,12 +1,16 @@
-import type { FeatureBags, FeatureReader, Interners, ReadWord } from './features';
+import type { Features, FeatureReader, Interners, ReadWord } from './features';
 import { learn } from './learning';
 import type { Learned } from './learning';
 import type { Lexicon } from './lexicon';
-import { addTo, buildPostings, countOwners, rarity } from './postings';
-import type { Bag, Postings } from './postings';
+import { buildPostings, rarityOf } from './postings';
+import type { Postings } from './postings';
+import { Tally } from './rows';
+import type { Row } from './rows';
 import { tokenise } from './tokens';
 import type { Tuning } from './tuning';
 import type { FaqKnowledge } from './types';
+
+const TINY = 1e-9;
 
 /** What a message may mean: an entry, or a subject not to be answered. */
 export interface Subject {
@@ -20,7 +24,7 @@ export interface Vote {
   readonly rarity: Float64Array;
 }
 
-/** Formulations of all classes, as sorted feature numbers. Class `c` owns `starts[c] … starts[c + 1] - 1`. */
+/** Formulations of all classes, as feature numbers. Class `c` owns `starts[c] … starts[c + 1] - 1`. */
 export interface Formulations {
   readonly starts: Uint32Array;
   readonly grams: readonly Uint32Array[];
@@ -51,53 +55,19 @@ export function buildIndex(
   tuning: Tuning,
 ): KnowledgeIndex {
   const classes = classesOf(knowledge);
-  const readOf = (text: string): FeatureBags => reader.read(wordsOf(text, lexicon), true);
-  const asked = classes.map(({ question, formulations }) => [question, ...formulations].map(readOf));
-  const pooled = asked.map((texts) => pool(texts, tuning));
-  const owners = {
-    grams: rarity(
-      countOwners(
-        pooled.map(({ grams }) => grams),
-        interners.grams.size,
-      ),
-      classes.length,
-    ),
-    pairs: rarity(
-      countOwners(
-        pooled.map(({ pairs }) => pairs),
-        interners.pairs.size,
-      ),
-      classes.length,
-    ),
-  };
-  const answered = classes.map(({ answer }) => reader.readWords(wordsOf(answer, lexicon), true));
-  const words = pooled.map((bags, owner) => addAnswer(bags.words, answered[owner]!, tuning.words.answer));
-  const wordRarity = rarity(countOwners(words, interners.words.size), classes.length);
+  const asked = classes.map(({ question, formulations }) =>
+    [question, ...formulations].map((text) => reader.read(wordsOf(text, lexicon), true)),
+  );
+  const answers = classes.map(({ answer }) => reader.readWords(wordsOf(answer, lexicon), true));
+  const words = indexWords(asked, answers, interners.words.size, tuning);
+  const grams = indexGrams(asked, interners.grams.size, tuning);
   return {
     subjects: classes.map(({ subject }) => subject),
-    words: { postings: bm25Postings(words, interners.words.size, tuning), rarity: wordRarity },
-    grams: {
-      postings: cosinePostings(
-        pooled.map(({ grams }) => grams),
-        interners.grams.size,
-        owners.grams,
-      ),
-      rarity: owners.grams,
-    },
-    pairs: {
-      postings: buildPostings(
-        pooled.map(({ pairs }) => pairs),
-        interners.pairs.size,
-        (n) => n / (n + 1),
-      ),
-      rarity: owners.pairs,
-    },
-    formulations: keepFormulations(asked, owners.grams),
-    learned: learn(
-      asked.map((texts) => texts.map((text) => text.words)),
-      wordRarity,
-      tuning,
-    ),
+    words,
+    grams,
+    pairs: indexPairs(asked, interners.pairs.size, tuning),
+    formulations: keepFormulations(asked, grams.rarity),
+    learned: learn(kindOf(asked, 'words'), words.rarity, tuning),
   };
 }
 
@@ -121,52 +91,77 @@ function wordsOf(text: string, lexicon: Lexicon): ReadWord[] {
   return tokenise(text).map((word) => ({ word, weight: lexicon.weigh(word) }));
 }
 
-function pool(texts: readonly FeatureBags[], tuning: Tuning): FeatureBags {
-  const bags: FeatureBags = { words: new Map(), grams: new Map(), pairs: new Map() };
-  texts.forEach((text, place) => {
-    const weight = place === 0 ? tuning.words.question : 1;
-    for (const kind of ['words', 'grams', 'pairs'] as const) {
-      for (const [feature, count] of text[kind]) addTo(bags[kind], feature, count * weight);
-    }
-  });
-  return bags;
-}
+const kindOf = (asked: readonly (readonly Features[])[], kind: keyof Features): Row[][] =>
+  asked.map((texts) => texts.map((text) => text[kind]));
 
-function addAnswer(asked: Bag, answer: Bag, weight: number): Bag {
-  const all = new Map(asked);
-  for (const [feature, count] of answer) addTo(all, feature, count * weight);
-  return all;
-}
-
-function bm25Postings(bags: readonly Bag[], features: number, { bm25 }: Tuning): Postings {
-  const lengths = bags.map((bag) => sum(bag.values()));
-  const mean = sum(lengths) / Math.max(1, lengths.length);
-  return buildPostings(bags, features, (count, _, owner) => {
-    const length = 1 - bm25.b + (bm25.b * lengths[owner]!) / Math.max(mean, 1e-9);
-    return count / (count + bm25.k1 * length);
+/** One row a class: its question and formulations together, and the words of its answer at a low weight. */
+function pool(asked: readonly (readonly Row[])[], { words }: Tuning, answers?: readonly Row[]): Row[] {
+  const tally = new Tally();
+  return asked.map((texts, owner) => {
+    texts.forEach((text, place) => tally.addRow(text, place === 0 ? words.question : 1));
+    const answer = answers?.[owner];
+    if (answer !== undefined) tally.addRow(answer, words.answer);
+    return tally.take();
   });
 }
 
-/** Unit vectors of ln(1 + count) × rarity, times the rarity of the message's side. */
-function cosinePostings(bags: readonly Bag[], features: number, rare: Float64Array): Postings {
-  const weigh = (count: number, feature: number): number => Math.log(1 + count) * rare[feature]!;
-  const norms = bags.map((bag) => Math.sqrt(sum([...bag].map(([feature, count]) => weigh(count, feature) ** 2))));
-  return buildPostings(
-    bags,
-    features,
-    (count, feature, owner) => weigh(count, feature) / Math.max(norms[owner]!, 1e-9),
+/** BM25 over pooled words. */
+function indexWords(
+  asked: readonly (readonly Features[])[],
+  answers: readonly Row[],
+  features: number,
+  tuning: Tuning,
+): Vote {
+  const rows = pool(kindOf(asked, 'words'), tuning, answers);
+  const { k1, b } = tuning.bm25;
+  const lengths = rows.map(({ counts }) => sum(counts));
+  const mean = Math.max(sum(lengths) / Math.max(1, lengths.length), TINY);
+  const postings = buildPostings(rows, features, (count, _, owner) => {
+    return count / (count + k1 * (1 - b + (b * lengths[owner]!) / mean));
+  });
+  return { postings, rarity: rarityOf(rows, features) };
+}
+
+/**
+ * Unit vectors of ln(1 + count) × rarity. Runs of letters that half of the classes have count in the length of the
+ * vectors and cast no vote: they are half of the work and say next to nothing.
+ */
+function indexGrams(asked: readonly (readonly Features[])[], features: number, tuning: Tuning): Vote {
+  const rows = pool(kindOf(asked, 'grams'), tuning);
+  const rarity = rarityOf(rows, features);
+  const weigh = (count: number, feature: number): number => Math.log(1 + count) * rarity[feature]!;
+  const norms = rows.map((row) =>
+    Math.max(Math.sqrt(sum(row.counts.map((n, place) => weigh(n, row.features[place]!) ** 2))), TINY),
   );
+  const telling = rows.map((row) => keepTelling(row, rarity, tuning.grams.common));
+  const postings = buildPostings(telling, features, (count, feature, owner) => weigh(count, feature) / norms[owner]!);
+  return { postings, rarity };
 }
 
-function keepFormulations(asked: readonly (readonly FeatureBags[])[], rare: Float64Array): Formulations {
+function keepTelling({ features, counts }: Row, rarity: Float64Array, common: number): Row {
+  return {
+    features: features.filter((feature) => rarity[feature]! >= common),
+    counts: counts.filter((_, place) => rarity[features[place]!]! >= common),
+  };
+}
+
+/** A pair seen again adds less and less. */
+function indexPairs(asked: readonly (readonly Features[])[], features: number, tuning: Tuning): Vote {
+  const rows = pool(kindOf(asked, 'pairs'), tuning);
+  return { postings: buildPostings(rows, features, (count) => count / (count + 1)), rarity: rarityOf(rows, features) };
+}
+
+function keepFormulations(asked: readonly (readonly Features[])[], rarity: Float64Array): Formulations {
   const starts = new Uint32Array(asked.length + 1);
   asked.forEach((texts, owner) => (starts[owner + 1] = starts[owner]! + texts.length));
-  const bags = asked.flat().map(({ grams }) => grams);
-  return {
-    starts,
-    grams: bags.map((bag) => Uint32Array.from(bag.keys()).sort()),
-    norms: Float64Array.from(bags, (bag) => Math.sqrt(sum([...bag.keys()].map((gram) => rare[gram]! ** 2)))),
-  };
+  const grams = asked.flat().map((text) => text.grams.features);
+  return { starts, grams, norms: Float64Array.from(grams, (own) => Math.sqrt(squares(own, rarity))) };
+}
+
+function squares(features: Uint32Array, rarity: Float64Array): number {
+  let total = 0;
+  for (const feature of features) total += rarity[feature]! * rarity[feature]!;
+  return total;
 }
 
 function sum(numbers: Iterable<number>): number {

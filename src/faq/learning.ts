@@ -1,10 +1,10 @@
-import type { Bag } from './postings';
+import type { Row } from './rows';
 import type { Tuning } from './tuning';
 
 /** Tells classes apart by the words that oppose them. */
 export interface Learned {
   /** Probability of each class, by class number; zeros for a message without known words, empty when nothing was learned. */
-  vote(words: Bag): Float64Array;
+  vote(words: Row): Float64Array;
 }
 
 interface Example {
@@ -23,7 +23,7 @@ const NEGLIGIBLE = 0.002;
  * votes count what a class has, this one learns what parts it from its rivals. It is silent beyond `limit` weights:
  * the cost grows with classes × words.
  */
-export function learn(asked: readonly (readonly Bag[])[], rarity: Float64Array, { learning }: Tuning): Learned {
+export function learn(asked: readonly (readonly Row[])[], rarity: Float64Array, { learning }: Tuning): Learned {
   const classes = asked.length;
   if (classes * rarity.length > learning.limit || classes < 2) return { vote: () => new Float64Array(0) };
   const weights = new Float32Array(rarity.length * classes);
@@ -40,16 +40,15 @@ export function learn(asked: readonly (readonly Bag[])[], rarity: Float64Array, 
   return {
     vote: (words) => {
       const votes = new Float64Array(classes);
-      if (words.size > 0) predict(weights, unit(words, rarity), votes);
+      if (words.features.length > 0) predict(weights, unit(words, rarity), votes);
       return votes;
     },
   };
 }
 
 /** Weight × rarity of each word, scaled to length 1. */
-function unit(words: Bag, rarity: Float64Array): Omit<Example, 'owner'> {
-  const features = Uint32Array.from(words.keys());
-  const values = Float64Array.from(words, ([feature, weight]) => Math.sqrt(weight) * rarity[feature]!);
+function unit({ features, counts }: Row, rarity: Float64Array): Omit<Example, 'owner'> {
+  const values = counts.map((weight, place) => Math.sqrt(weight) * rarity[features[place]!]!);
   let squares = 0;
   for (const value of values) squares += value * value;
   const norm = Math.max(Math.sqrt(squares), 1e-9);

@@ -1,8 +1,8 @@
 import type { Grounds } from './confidence';
-import type { FeatureBags, FeatureReader } from './features';
+import type { Features, FeatureReader } from './features';
 import type { KnowledgeIndex, Vote } from './knowledge-index';
 import { addVotes } from './postings';
-import type { Bag } from './postings';
+import type { Row } from './rows';
 import type { ReadText, Reading } from './reading';
 import type { Tuning } from './tuning';
 
@@ -44,13 +44,13 @@ export function createRanker(index: KnowledgeIndex, features: FeatureReader, tun
   };
 }
 
-function vote(index: KnowledgeIndex, bags: FeatureBags, tuning: Tuning): Votes {
+function vote(index: KnowledgeIndex, read: Features, tuning: Tuning): Votes {
   const { votes } = tuning;
   const size = index.subjects.length;
-  const words = tally(index.words, bags.words, size, massOf(index.words, bags.words));
-  const grams = tally(index.grams, bags.grams, size, normOf(index.grams, bags.grams));
-  const pairs = tally(index.pairs, bags.pairs, size, massOf(index.pairs, bags.pairs));
-  const learned = index.learned.vote(bags.words);
+  const words = tally(index.words, read.words, size, massOf(index.words, read.words));
+  const grams = tally(index.grams, read.grams, size, normOf(index.grams, read.grams));
+  const pairs = tally(index.pairs, read.pairs, size, massOf(index.pairs, read.pairs));
+  const learned = index.learned.vote(read.words);
   const total = new Float64Array(size);
   for (let owner = 0; owner < size; owner++) {
     total[owner] =
@@ -59,39 +59,47 @@ function vote(index: KnowledgeIndex, bags: FeatureBags, tuning: Tuning): Votes {
       votes.pairs * pairs[owner]! +
       votes.learned * (learned[owner] ?? 0);
   }
-  const nearest = new Float64Array(size);
-  const weights = new Float64Array(index.grams.rarity.length);
-  for (const gram of bags.grams.keys()) weights[gram] = index.grams.rarity[gram]! ** 2;
-  const norm = Math.sqrt(squaresOf(index.grams.rarity, bags.grams.keys()));
-  for (const owner of bestOf(total, tuning.nearest.classes)) {
-    nearest[owner] = nearestOf(index, weights, norm, owner, tuning.nearest.formulations);
-    total[owner]! += votes.nearest * nearest[owner];
-  }
+  const nearest = voteOfNearest(index, read.grams, total, tuning);
+  for (let owner = 0; owner < size; owner++) total[owner]! += votes.nearest * nearest[owner]!;
   return { words, grams, pairs, nearest, learned, total };
 }
 
-function tally(vote: Vote, bag: Bag, size: number, mass: number): Float64Array {
+function tally(vote: Vote, { features, counts }: Row, size: number, mass: number): Float64Array {
   const totals = new Float64Array(size);
   if (mass <= 0) return totals;
-  for (const [feature, weight] of bag) {
-    addVotes(vote.postings, feature, (weight * vote.rarity[feature]!) / mass, totals);
+  for (let place = 0; place < features.length; place++) {
+    const feature = features[place]!;
+    addVotes(vote.postings, feature, (counts[place]! * vote.rarity[feature]!) / mass, totals);
   }
   return totals;
 }
 
-function massOf(vote: Vote, bag: Bag): number {
+function massOf({ rarity }: Vote, { features, counts }: Row): number {
   let mass = 0;
-  for (const [feature, weight] of bag) mass += weight * vote.rarity[feature]!;
+  for (let place = 0; place < features.length; place++) mass += counts[place]! * rarity[features[place]!]!;
   return mass;
 }
 
-function normOf(vote: Vote, bag: Bag): number {
+function normOf({ rarity }: Vote, { features, counts }: Row): number {
   let squares = 0;
-  for (const [feature, weight] of bag) squares += (weight * vote.rarity[feature]!) ** 2;
+  for (let place = 0; place < features.length; place++) squares += (counts[place]! * rarity[features[place]!]!) ** 2;
   return Math.sqrt(squares);
 }
 
-/** Likeness of the nearest formulations of a class: mean cosine of the best `count`. `weights`: by gram, 0 if absent. */
+/** For the leading classes only, the likeness of their formulations that are nearest to the message. */
+function voteOfNearest(index: KnowledgeIndex, { features }: Row, total: Float64Array, tuning: Tuning): Float64Array {
+  const { rarity } = index.grams;
+  const weights = new Float64Array(rarity.length);
+  let squares = 0;
+  for (const gram of features) squares += weights[gram] = rarity[gram]! * rarity[gram]!;
+  const nearest = new Float64Array(total.length);
+  for (const owner of bestOf(total, tuning.nearest.classes)) {
+    nearest[owner] = nearestOf(index, weights, Math.sqrt(squares), owner, tuning.nearest.formulations);
+  }
+  return nearest;
+}
+
+/** Mean cosine of the `count` nearest formulations of a class. `weights`: by gram, 0 if absent from the message. */
 function nearestOf(index: KnowledgeIndex, weights: Float64Array, norm: number, owner: number, count: number): number {
   const { starts, grams, norms } = index.formulations;
   const likeness: number[] = [];
@@ -101,13 +109,7 @@ function nearestOf(index: KnowledgeIndex, weights: Float64Array, norm: number, o
     likeness.push(product / Math.max(norm * norms[place]!, 1e-9));
   }
   const best = likeness.sort((a, b) => b - a).slice(0, count);
-  return best.reduce((total, one) => total + one, 0) / Math.max(1, best.length);
-}
-
-function squaresOf(rarity: Float64Array, features: Iterable<number>): number {
-  let squares = 0;
-  for (const feature of features) squares += rarity[feature]! ** 2;
-  return squares;
+  return best.reduce((all, one) => all + one, 0) / Math.max(1, best.length);
 }
 
 /** The `count` classes with the highest positive totals, best first; ties by number. */
@@ -126,7 +128,8 @@ export function bestOf(total: Float64Array, count: number): number[] {
 function mix(whole: Votes, sentences: readonly Votes[], share: number): Votes {
   const blend = (kind: keyof Votes): Float64Array =>
     whole[kind].map((value, owner) => {
-      const best = Math.max(...sentences.map((votes) => votes[kind][owner]!));
+      let best = 0;
+      for (const votes of sentences) if (votes[kind][owner]! > best) best = votes[kind][owner]!;
       return (1 - share) * value + share * best;
     });
   return {

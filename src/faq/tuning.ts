@@ -32,7 +32,12 @@ export interface Tuning {
     readonly question: number;
   };
   readonly bm25: { readonly k1: number; readonly b: number };
-  readonly grams: { readonly shortest: number; readonly longest: number };
+  readonly grams: {
+    readonly shortest: number;
+    readonly longest: number;
+    /** Rarity below which a run of letters (borne by half of the classes) casts no vote. */
+    readonly common: number;
+  };
   /** Share of each vote in the ranking. */
   readonly votes: {
     readonly words: number;
@@ -95,7 +100,7 @@ export const TUNING: Tuning = {
     question: 1,
   },
   bm25: { k1: 1.2, b: 0.4 },
-  grams: { shortest: 2, longest: 4 },
+  grams: { shortest: 2, longest: 4, common: 0.7 },
   votes: { words: 1, grams: 1, pairs: 0.2, nearest: 0.6, learned: 0.5 },
   learning: { passes: 4, rate: 2, limit: 4_000_000 },
   nearest: { classes: 15, formulations: 2 },

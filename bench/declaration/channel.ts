@@ -11,7 +11,7 @@ export interface Inbox {
 
 /**
  * Teams' side of the conversations, as light as can be: takes the bots' replies, says who the members are. Counts the
- * calls, since they make most of a turn's cost.
+ * calls: a turn costs more when it makes more of them.
  */
 export class Channel {
   calls = 0;

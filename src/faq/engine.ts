@@ -42,6 +42,7 @@ export function createExaminer(
   const interners: Interners = { words: new Interner(), grams: new Interner(), pairs: new Interner() };
   const features = createFeatureReader(lexicon, concepts, interners, tuning);
   const index = buildIndex(knowledge, lexicon, features, interners, tuning);
+  lexicon.forgetTokens();
   const reader = createReader(lexicon, createRepair(lexicon, tuning), tuning);
   const ranker = createRanker(index, features, tuning);
   const subjects = new Map(knowledge.hors_sujet.map((subject) => [subject.id, subject]));

@@ -6,7 +6,6 @@ import { buildPostings, rarityOf } from './postings';
 import type { Postings } from './postings';
 import { Tally } from './rows';
 import type { Row } from './rows';
-import { tokenise } from './tokens';
 import type { Tuning } from './tuning';
 import type { FaqKnowledge } from './types';
 
@@ -88,7 +87,7 @@ function classesOf(knowledge: FaqKnowledge): RawClass[] {
 }
 
 function wordsOf(text: string, lexicon: Lexicon): ReadWord[] {
-  return tokenise(text).map((word) => ({ word, weight: lexicon.weigh(word) }));
+  return lexicon.tokensOf(text).map((word) => ({ word, weight: lexicon.weigh(word) }));
 }
 
 const kindOf = (asked: readonly (readonly Features[])[], kind: keyof Features): Row[][] =>

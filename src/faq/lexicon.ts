@@ -11,6 +11,10 @@ export interface Lexicon {
   /** Words that the knowledge uses, folded, with the number of times it does. */
   readonly words: ReadonlyMap<string, number>;
   readonly stems: ReadonlySet<string>;
+  /** Words of a text of the knowledge, read once for all. */
+  tokensOf(text: string): readonly string[];
+  /** Frees what `tokensOf` remembers, once the index is built. */
+  forgetTokens(): void;
   /** The knowledge uses this word, or a form of it. */
   knows(word: string): boolean;
   /** Words that a short form stands for; `undefined` when the knowledge uses that form as a word. */
@@ -20,13 +24,21 @@ export interface Lexicon {
 }
 
 export function buildLexicon(knowledge: FaqKnowledge, stem: Stem, tuning: Tuning): Lexicon {
-  const words = countWords(textsOf(knowledge));
+  const tokens = new Map<string, readonly string[]>();
+  const tokensOf = (text: string): readonly string[] => {
+    const known = tokens.get(text) ?? tokenise(text);
+    tokens.set(text, known);
+    return known;
+  };
+  const words = countWords(textsOf(knowledge), tokensOf);
   const stems = new Set([...words.keys()].map(stem));
   const abbreviations = readAbbreviations(knowledge.vocabulaire.abreviations);
   return {
     stem,
     words,
     stems,
+    tokensOf: (text) => tokens.get(text) ?? tokenise(text),
+    forgetTokens: () => tokens.clear(),
     knows: (word) => words.has(word) || stems.has(stem(word)),
     expand: (word) => (words.has(word) ? undefined : abbreviations.get(word)),
     weigh: (word) => weigh(word, tuning),
@@ -39,9 +51,9 @@ function* textsOf(knowledge: FaqKnowledge): Generator<string> {
   for (const group of knowledge.vocabulaire.synonymes) yield* group;
 }
 
-function countWords(texts: Iterable<string>): Map<string, number> {
+function countWords(texts: Iterable<string>, words: (text: string) => readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const text of texts) for (const word of tokenise(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const text of texts) for (const word of words(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 

@@ -1,4 +1,4 @@
-import { newStemmer } from 'snowball-stemmers';
+import { stemFrench } from './french/snowball';
 
 export type Stem = (word: string) => string;
 
@@ -10,13 +10,12 @@ const SHORTEST_CUT = 4;
  * bounded: it is emptied at `limit` words, so that a stream of inventions cannot grow it.
  */
 export function createStem(limit: number): Stem {
-  const stemmer = newStemmer('french');
   const known = new Map<string, string>();
   return (word) => {
     if (word.length < SHORTEST_CUT) return word;
     const before = known.get(word);
     if (before !== undefined) return before;
-    const stem = stemmer.stem(word);
+    const stem = stemFrench(word);
     if (known.size >= limit) known.clear();
     known.set(word, stem);
     return stem;

@@ -17,6 +17,7 @@ import { horsSujetSchema } from './schemas/hors-sujet';
 import { check } from './schemas/issues';
 import { vocabulaireSchema } from './schemas/vocabulaire';
 import type { Fault } from './types';
+import { typeset } from './typeset';
 import { readYaml } from './yaml/document';
 import type { YamlDocument } from './yaml/document';
 
@@ -101,8 +102,7 @@ function holdsFiches(document: YamlDocument): boolean {
 }
 
 function readEntries(document: YamlDocument, known: References): { fiches: LocatedFiche[]; faults: Fault[] } {
-  const { value } = resolveReferences(document.value, known, { lenient: true });
-  const checked = check(collectionSchema, value);
+  const checked = check(collectionSchema, displayed(document.value, known));
   if (!checked.ok) return { fiches: [], faults: faultsOf(document, checked.problems) };
   const theme = themeOf(document.file);
   const fiches = checked.value.fiches.map((entry, index) => {
@@ -112,15 +112,19 @@ function readEntries(document: YamlDocument, known: References): { fiches: Locat
   return { fiches, faults: [] };
 }
 
+/** References replaced where they are known, and what people read typeset. */
+function displayed(value: unknown, known: References): unknown {
+  return typeset(resolveReferences(value, known, { lenient: true }).value);
+}
+
 function readReferences(campagne: YamlDocument | undefined): References {
-  const checked = campagneSchema.safeParse(campagne?.value);
+  const checked = campagneSchema.safeParse(typeset(campagne?.value, true));
   return checked.success ? references(checked.data) : new Map(leaves(campagne?.value));
 }
 
 /** Vocabulary and subjects not to be answered, where they are present and sound. */
 function beside(documents: ReadonlyMap<string, YamlDocument>, known: References): Omit<FaqKnowledge, 'fiches'> {
-  const valueOf = (file: string): unknown =>
-    resolveReferences(documents.get(file)?.value, known, { lenient: true }).value;
+  const valueOf = (file: string): unknown => displayed(documents.get(file)?.value, known);
   const vocabulaire = vocabulaireSchema.safeParse(valueOf(FILES.vocabulaire));
   const horsSujet = horsSujetSchema.safeParse(valueOf(FILES.hors_sujet));
   return {

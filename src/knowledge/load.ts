@@ -22,6 +22,7 @@ import { missingFaults, readingOf } from './reading';
 import type { Reading } from './reading';
 import { checkSound, standIn } from './stand-in';
 import type { Fault, LoadResult, Recommandation } from './types';
+import { typeset } from './typeset';
 
 /** What the knowledge is made of; another authored file in the folder is told, not read. */
 export const KNOWLEDGE_SCOPE: Scope = { folders: ['', FAQ_FOLDER], wanted: isKnowledge };
@@ -91,7 +92,7 @@ interface CampagneFile {
 
 function readCampagneFile(reading: Reading): CampagneFile {
   const document = reading.yaml(FILES.campagne);
-  const value = document && reading.take(readCampagne(document, document.value));
+  const value = document && reading.take(readCampagne(document, typeset(document.value, true)));
   const neutral = value ?? standIn(document?.value);
   if (document && value === undefined) reading.tellOf(document, checkSound(document.value));
   const names = value === undefined ? leaves(document?.value) : [];

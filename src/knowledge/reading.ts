@@ -8,6 +8,7 @@ import type { Problem } from './problem';
 import { resolveReferences } from './references';
 import type { References } from '../campagne';
 import type { Fault } from './types';
+import { typeset } from './typeset';
 import { readYaml } from './yaml/document';
 import type { YamlDocument } from './yaml/document';
 
@@ -16,7 +17,7 @@ export interface Reading {
   readonly faults: readonly Fault[];
   /** `undefined`: absent, empty or not YAML, and said so. */
   yaml(file: string): YamlDocument | undefined;
-  /** A document's values with references replaced; unknown ones are told. */
+  /** A document's values with references replaced and what people read typeset; unknown references are told. */
   resolved(document: YamlDocument, references: References, numbers?: boolean): unknown;
   take<T>(part: ReadPart<T>): T | undefined;
   tell(faults: readonly Fault[]): void;
@@ -42,7 +43,7 @@ export function readingOf(snapshot: Snapshot): Reading {
     resolved(document, references, numbers = false) {
       const { value, problems } = resolveReferences(document.value, references, { numbers });
       tellOf(document, problems);
-      return value;
+      return typeset(value);
     },
     take(part) {
       tell(part.faults);

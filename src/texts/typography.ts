@@ -1,19 +1,6 @@
-/** Before « : » and inside guillemets. */
-export const NBSP = '\u00a0';
-/** Before « ; ! ? ». */
-export const NARROW_NBSP = '\u202f';
+import { fr, NBSP } from '../typography';
 
-/**
- * French spaces of a sentence: no line may begin with a punctuation mark nor end with an opening guillemet. A space must
- * already stand there, so that an address (`https://…`) or an hour (`14:05`) is left alone. Doing it twice changes nothing.
- */
-export function fr(text: string): string {
-  return text
-    .replace(/ +:/g, `${NBSP}:`)
-    .replace(/ +([;!?])/g, `${NARROW_NBSP}$1`)
-    .replace(/«[ \u00a0\u202f]*/g, `«${NBSP}`)
-    .replace(/[ \u00a0\u202f]*»/g, `${NBSP}»`);
-}
+export { fr, NBSP };
 
 /** « 1 classe », « 3 classes »: zero and one are singular in French. */
 export function counted(number: number, singular: string, plural = `${singular}s`): string {

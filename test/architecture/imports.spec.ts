@@ -11,6 +11,7 @@ const SRC = resolve(__dirname, '../../src');
 const PURE = ['campagne', 'faq', 'utterance', 'ecoles', 'declaration', 'recensement'];
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  typography: [],
   campagne: [],
   faq: [],
   ecoles: [],
@@ -18,8 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   declaration: ['campagne', 'ecoles'],
   recensement: ['campagne', 'ecoles', 'declaration'],
   evaluation: ['faq', 'utterance'],
-  texts: ['campagne', 'faq', 'utterance', 'ecoles', 'declaration', 'recensement', 'knowledge'],
-  knowledge: ['campagne', 'faq', 'ecoles', 'declaration', 'evaluation'],
+  texts: ['campagne', 'faq', 'utterance', 'ecoles', 'declaration', 'recensement', 'knowledge', 'typography'],
+  knowledge: ['campagne', 'faq', 'ecoles', 'declaration', 'evaluation', 'typography'],
   storage: ['declaration', 'faq'],
   bot: [
     'campagne',

@@ -30,7 +30,16 @@ describe('loadFaq', () => {
     write('faq/x.yaml', ENTRY);
     expect(await load()).toEqual({
       fiches: [
-        { id: 'a', theme: 'x', question: 'Q ?', formulations: [], reponse: '', source: '', a_jour_le: '', suites: [] },
+        {
+          id: 'a',
+          theme: 'x',
+          question: 'Q\u202f?',
+          formulations: [],
+          reponse: '',
+          source: '',
+          a_jour_le: '',
+          suites: [],
+        },
       ],
       vocabulaire: { synonymes: [], abreviations: {} },
       hors_sujet: [],

@@ -8,7 +8,7 @@ describe('a sound knowledge', () => {
     const { base } = result;
     expect(base.version).toBe('abcdef012345');
     expect(base.fiches.map(({ id, theme }) => `${theme}/${id}`)).toEqual(['dispositif/dates-stage', 'quotidien/repas']);
-    expect(base.fiches[0]!.reponse).toBe("Le stage a lieu **du 17 au 28 juin 2024**.\nRien d'autre.");
+    expect(base.fiches[0]!.reponse).toBe('Le stage a lieu **du 17 au 28 juin 2024**.\nRien d’autre.');
     expect(base.fiches[0]!.source).toBe('circulaire du 18 mars 2024');
     expect(base.fiches[1]!.suites).toEqual([]);
     expect(base.campagne.id).toBe('juin-2024');

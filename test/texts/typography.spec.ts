@@ -8,6 +8,11 @@ describe('French typography', () => {
     ['dites « oui »', 'dites «\u00a0oui\u00a0»'],
     ['dites «oui»', 'dites «\u00a0oui\u00a0»'],
     ['https://exemple.fr/a?b à 14:05', 'https://exemple.fr/a?b à 14:05'],
+    ["l'offre d'aujourd'hui", 'l’offre d’aujourd’hui'],
+    ["l'**offre**, d'« oui », l'[aide](x)", 'l’**offre**, d’«\u00a0oui\u00a0», l’[aide](x)'],
+    ["[page d'aide](https://exemple.fr/l'ecole) (l'été)", "[page d’aide](https://exemple.fr/l'ecole) (l’été)"],
+    ["écrivez 'non', sans rien d'autre", "écrivez 'non', sans rien d’autre"],
+    ["o'neil@exemple.fr https://exemple.fr/l'ecole", "o'neil@exemple.fr https://exemple.fr/l'ecole"],
   ])('%s', (typed, expected) => {
     expect(fr(typed)).toBe(expected);
   });

@@ -8,7 +8,7 @@ import { createFaqEngine } from '../faq';
 import type { FaqKnowledge, HorsSujet, Vocabulaire } from '../faq/types';
 import { duplicateIds, duplicateWordings } from './checks/duplicates';
 import { checkMarkup, checkSuites, ficheIds, ficheWordings } from './checks/fiches';
-import { checkReach } from './checks/reach';
+import { checkFindable, checkReach } from './checks/reach';
 import { fileFault, isError, sortFaults } from './fault';
 import { FAQ_FOLDER, FILES, isKnowledge } from './folder/layout';
 import { readSnapshot } from './folder/snapshot';
@@ -32,8 +32,14 @@ export async function loadKnowledge(dir: string): Promise<LoadResult> {
   return assemble(await readSnapshot(dir, KNOWLEDGE_SCOPE));
 }
 
-/** The same from texts already read. Lets other work of the program go on meanwhile. */
-export async function assemble(snapshot: Snapshot): Promise<LoadResult> {
+/**
+ * The same from texts already read. Lets other work of the program go on meanwhile. `findable` leaves out the warnings
+ * about single wordings: half of the time, where people wait.
+ */
+export async function assemble(
+  snapshot: Snapshot,
+  reach: 'every-wording' | 'findable' = 'every-wording',
+): Promise<LoadResult> {
   const reading = readingOf(snapshot);
   reading.tell(missingFaults(snapshot, Object.values(FILES)));
   const campagne = readCampagneFile(reading);
@@ -47,12 +53,14 @@ export async function assemble(snapshot: Snapshot): Promise<LoadResult> {
   };
   const engine = createFaqEngine(defined(faq.parts));
   // An entry left out for a fault would leave its words to others: their reach is judged once all are there.
-  if (!reading.faults.some(ofFaq)) reading.tell(await checkReach(faq.located, engine));
+  if (!reading.faults.some(ofFaq)) reading.tell(await REACH[reach](faq.located, engine));
   const faults = sortFaults(reading.faults);
   if (faults.some(isError) || !isWhole(parts)) return { ok: false, faults };
   const ecoles = createEcoleFinder(parts.directory);
   return { ok: true, base: { version: snapshot.version, ...parts, faq: engine, ecoles }, warnings: faults };
 }
+
+const REACH = { 'every-wording': checkReach, findable: checkFindable };
 
 /** Faults of what the engine is made from. */
 function ofFaq(fault: Fault): boolean {

@@ -18,11 +18,12 @@ export type OpenResult =
 
 /**
  * Loads the knowledge and keeps it up to date: a saved change is in force within 2 s; a faulty one is reported while
- * the last good version keeps answering. `close` ends the watch.
+ * the last good version keeps answering. Wordings that lead elsewhere are told by the check command, not here. `close`
+ * ends the watch.
  */
 export async function openKnowledge(dir: string, events: KnowledgeEvents, timing?: WatchTiming): Promise<OpenResult> {
   const snapshot = await readSnapshot(dir, KNOWLEDGE_SCOPE);
-  const first = await assemble(snapshot);
+  const first = await assemble(snapshot, 'findable');
   if (!first.ok) return first;
   let current = first.base;
   /** Version last refused, so that it is told once. */
@@ -39,7 +40,7 @@ export async function openKnowledge(dir: string, events: KnowledgeEvents, timing
     if (changed.version === current.version) refused = undefined;
     if (changed.version === current.version || changed.version === refused) return changed.stamp;
     try {
-      const result = await assemble(changed);
+      const result = await assemble(changed, 'findable');
       if (await isStillSo(changed.stamp)) judge(changed.version, result);
     } catch (error) {
       // A bug met by these files must not stop a bot that still answers from the last good ones.

@@ -34,14 +34,38 @@ export async function checkReach(fiches: readonly LocatedFiche[], engine: FaqEng
   return [...unreachedFiches(trials), ...trials.flatMap(lost), ...disputes(trials)];
 }
 
+/**
+ * The errors of `checkReach` alone, for a start or a reload that people wait for: an entry is asked its wordings until
+ * enough of them reach it, half of the work where all is well.
+ */
+export async function checkFindable(fiches: readonly LocatedFiche[], engine: FaqEngine): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const located of fiches) {
+    const asked = wordingsOf(located);
+    let reached = 0;
+    for (const { wording } of asked) {
+      if (reached >= asked.length * REACHED_SHARE) break;
+      if (isFirst(located, engine.answer(wording))) reached += 1;
+    }
+    faults.push(...unreached(located, reached, asked.length));
+    await otherWork();
+  }
+  return faults;
+}
+
+const isFirst = ({ fiche }: LocatedFiche, { ranking }: FaqOutcome): boolean => ranking[0]?.id === fiche.id;
+
 function unreachedFiches(trials: readonly Trial[]): Fault[] {
   const byFiche = new Map<LocatedFiche, Trial[]>();
   for (const trial of trials) byFiche.set(trial.located, [...(byFiche.get(trial.located) ?? []), trial]);
-  return [...byFiche].flatMap(([{ fiche, document, path }, own]) => {
-    const reached = own.filter(({ outcome }) => outcome.ranking[0]?.id === fiche.id).length;
-    if (reached >= own.length * REACHED_SHARE) return [];
-    return faultsOf(document, [unreachedFiche([...path, 'question'], fiche.id, reached, own.length)]);
-  });
+  return [...byFiche].flatMap(([located, own]) =>
+    unreached(located, own.filter(({ outcome }) => isFirst(located, outcome)).length, own.length),
+  );
+}
+
+function unreached({ fiche, document, path }: LocatedFiche, reached: number, total: number): Fault[] {
+  if (reached >= total * REACHED_SHARE) return [];
+  return faultsOf(document, [unreachedFiche([...path, 'question'], fiche.id, reached, total)]);
 }
 
 function unreachedFiche(path: Problem['path'], id: string, reached: number, total: number): Problem {

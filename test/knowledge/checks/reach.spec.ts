@@ -1,5 +1,5 @@
 import type { FaqEngine, FaqOutcome } from '../../../src/faq/types';
-import { checkReach } from '../../../src/knowledge/checks/reach';
+import { checkFindable, checkReach } from '../../../src/knowledge/checks/reach';
 import type { LocatedFiche } from '../../../src/knowledge/parts/fiches';
 import { aFiche } from '../../builders/fiche';
 
@@ -85,5 +85,20 @@ describe('checkReach', () => {
       'warning formulation.stolen',
       'warning formulation.stolen',
     ]);
+  });
+});
+
+describe('checkFindable', () => {
+  const fiches = [located('repas', 'midi', 'cantine', 'panier')];
+
+  it('refuses what checkReach refuses, and warns of nothing', async () => {
+    const engine = engineThat({ midi: ['horaires'], cantine: ['horaires'], panier: ['horaires'] });
+    const faults = await checkFindable(fiches, engine);
+    expect(faults).toEqual((await checkReach(fiches, engine)).filter(({ severity }) => severity === 'error'));
+    expect(faults.map(({ code }) => code)).toEqual(['fiche.unreached']);
+  });
+
+  it('is content with half of the wordings', async () => {
+    expect(await checkFindable(fiches, engineThat({ midi: ['horaires'], cantine: ['repas'], panier: [] }))).toEqual([]);
   });
 });

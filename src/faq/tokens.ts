@@ -12,7 +12,8 @@ const WORD_LIMIT = 32;
  */
 export function tokenise(text: string): string[] {
   const words: string[] = [];
-  for (const word of fold(text).match(/[a-z0-9]+/g) ?? []) {
+  for (const word of fold(text).match(/(?<![a-z0-9])[a-z]'|[a-z0-9]+/g) ?? []) {
+    if (word.endsWith("'")) continue;
     const full = Object.hasOwn(HURRIED_FUNCTION_WORDS, word) ? HURRIED_FUNCTION_WORDS[word] : undefined;
     if (full !== undefined) words.push(...full.split(' '));
     else if (isWord(word)) words.push(word.slice(0, WORD_LIMIT));

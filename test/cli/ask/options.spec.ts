@@ -1,0 +1,23 @@
+import { readOptions } from '../../../src/cli/ask/options';
+
+describe('options of ask', () => {
+  it.each([
+    [['qui', 'signe'], { kind: 'question', question: 'qui signe', knowledge: 'knowledge' }],
+    [['--jsonl', '--knowledge', 'autre'], { kind: 'jsonl', knowledge: 'autre' }],
+    [['--explain', 'qui signe'], { kind: 'explain', question: 'qui signe', knowledge: 'knowledge' }],
+    [['--aide'], { kind: 'help' }],
+  ])('%j', (args, expected) => {
+    expect(readOptions(args)).toEqual(expected);
+  });
+
+  it.each([
+    [[]],
+    [['--bad']],
+    [['--knowledge']],
+    [['--jsonl', 'question']],
+    [['--explain', '']],
+    [['--knowledge', '', 'q']],
+  ])('%j is refused with a reason', (args) => {
+    expect(readOptions(args)).toMatchObject({ kind: 'fault', why: expect.stringMatching(/\S/) as string });
+  });
+});

@@ -1,0 +1,35 @@
+import { sayExplanation } from '../../../src/cli/ask/explanation';
+import { sayUtterance } from '../../../src/cli/ask/wording';
+import { createFaqEngine } from '../../../src/faq';
+import { understand } from '../../../src/utterance';
+import { aCampagne } from '../../builders/campagne';
+import { aFaq } from '../../builders/faq';
+
+const faq = aFaq();
+const engine = createFaqEngine(faq);
+const say = (message: string, campagne = true): string =>
+  sayUtterance(understand(message, engine), { faq, campagne: campagne ? aCampagne() : undefined });
+
+describe('what ask prints', () => {
+  it('shows title and source of the answer, without Markdown marks', () => {
+    const said = say('qui signe la convention');
+    expect(said).toContain('Qui signe la convention');
+    expect(said).toContain('circulaire');
+    expect(said).not.toContain('**');
+  });
+
+  it.each(['bonjour', 'menu', 'agrément piscine des parents', 'zzzz', 'convention'])(
+    'says something to « %s »',
+    (message) => {
+      expect(say(message)).toMatch(/\S/);
+      expect(say(message, false)).toMatch(/\S/);
+    },
+  );
+
+  it('explains by names that the secretary knows', () => {
+    const message = 'ki signe la convansion';
+    const said = sayExplanation(engine.explain(message), understand(message, engine), faq);
+    expect(said).toContain('convansion → convention');
+    expect(said).toContain('signataires');
+  });
+});

@@ -1,0 +1,71 @@
+import { createFaqEngine } from '../../src/faq';
+import { recognizeCommand, recognizeSmalltalk, understand } from '../../src/utterance';
+import { aFaq } from '../builders/faq';
+
+describe('commands', () => {
+  it.each([
+    ['déclarer', 'declarer'],
+    ['Je veux déclarer mon école', 'declarer'],
+    ['Bonjour, je souhaite accueillir un stagiaire', 'declarer'],
+    ['ma déclaration', 'ma-declaration'],
+    ['modifier ma declaration svp', 'modifier'],
+    ['retirer ma déclaration', 'retirer'],
+    ['mes données', 'mes-donnees'],
+    ['Effacer mes données', 'effacer-mes-donnees'],
+    ['aide', 'aide'],
+    ['menu', 'aide'],
+    ['reprendre', 'reprendre'],
+    ['recommencer', 'recommencer'],
+    ['ANNULER', 'annuler'],
+    ['retour', 'retour'],
+    ['passer', 'passer'],
+    ['je confirme', 'confirmer'],
+    ['recommandations', 'recommandations'],
+  ])('%s orders %s', (text, command) => {
+    expect(recognizeCommand(text)?.command).toBe(command);
+  });
+
+  it.each([
+    'comment je modifie ma déclaration ?',
+    'où déclarer',
+    'puis-je annuler ma déclaration',
+    'à quoi sert ma déclaration',
+    'je suis d’accord pour un lycéen la semaine 1 mais est-ce que c’est payé',
+    'combien de lycéens puis-je accueillir la première semaine à l’école de Meyssac',
+  ])('%s asks, and orders nothing', (text) => {
+    expect(recognizeCommand(text)).toBeUndefined();
+  });
+
+  it('takes a statement that already answers as the beginning of a declaration', () => {
+    const text = 'oui pour deux lycéens la première semaine à l’école de Meyssac';
+    expect(recognizeCommand(text)).toEqual({ command: 'declarer', prefill: text });
+  });
+
+  it.each(['oui', 'non', 'deux'])('%s is an answer, not an order', (text) => {
+    expect(recognizeCommand(text)).toBeUndefined();
+  });
+});
+
+describe('small talk', () => {
+  it.each([
+    ['Bonjour !', 'bonjour'],
+    ['merci beaucoup', 'merci'],
+    ['merci, bonne journée', 'au-revoir'],
+    ['ok', 'accord'],
+    ["d'accord", 'accord'],
+    ['👍', 'accord'],
+    ["t'es un robot ?", 'robot'],
+    ['oups, je me suis trompée de fenêtre', 'erreur'],
+    ['ça va ?', 'humeur'],
+  ])('%s is %s', (text, topic) => {
+    expect(recognizeSmalltalk(text)).toBe(topic);
+  });
+
+  it.each(['bonjour, qui signe la convention ?', 'merci de me dire qui signe', 'ok mais qui signe'])(
+    '%s holds a question',
+    (text) => {
+      expect(recognizeSmalltalk(text)).toBeUndefined();
+      expect(understand(text, createFaqEngine(aFaq())).kind).toBe('faq');
+    },
+  );
+});

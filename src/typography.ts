@@ -4,17 +4,25 @@ export const NBSP = '\u00a0';
 export const NARROW_NBSP = '\u202f';
 
 /**
- * A sentence as French prints it: its spaces, so that no line begins with a punctuation mark nor ends with an opening
- * guillemet, and its apostrophes, ’ between letters. A space must already stand there: an address (`https://…`) or an
- * hour (`14:05`) is left alone, and so are the apostrophes of an address. Doing it twice changes nothing.
+ * A sentence as French prints it: no line begins with a punctuation mark, ends with an opening guillemet or parts a
+ * number from its unit, and apostrophes are ’ between letters. A space must already stand there: an address
+ * (`https://…`) or an hour (`14:05`) is left alone, and so are the apostrophes of an address. Doing it twice changes
+ * nothing.
  */
 export function fr(text: string): string {
   return curly(text)
     .replace(/ +:/g, `${NBSP}:`)
     .replace(/ +([;!?])/g, `${NARROW_NBSP}$1`)
     .replace(/«[ \u00a0\u202f]*/g, `«${NBSP}`)
-    .replace(/[ \u00a0\u202f]*»/g, `${NBSP}»`);
+    .replace(/[ \u00a0\u202f]*»/g, `${NBSP}»`)
+    .replace(MEASURED, NBSP)
+    .replace(THOUSANDS, (number) => number.replaceAll(' ', NARROW_NBSP));
 }
+
+/** The space of « 35 h », « 4 h 30 », « 30 min », « 95 % ». */
+const MEASURED = /(?<=\d) (?=(?:h|min|%)(?![\p{L}\d]))|(?<=\d[ \u00a0]h) (?=\d\d(?!\d))/gu;
+/** « 565 000 », and no telephone number: its groups are of two digits. */
+const THOUSANDS = /(?<!\d ?)\b\d{1,3}(?: \d{3})+(?! ?\d)/g;
 
 /** An address is one that is opened (`https://…`) or written to (`nom@…`). */
 const ADDRESS = /:\/\/|@/;

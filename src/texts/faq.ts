@@ -73,7 +73,7 @@ export function near(): string {
 export function transmitted(campagne: Campagne): string {
   return fr(
     `C’est transmis, sans votre nom ni vos coordonnées : le secrétariat verra qu’une réponse manque et pourra l’ajouter. ` +
-      `Comme la question est anonyme, personne ne pourra vous répondre en retour. ${askContact(campagne)}`,
+      `Comme la question est anonyme, personne ne pourra vous répondre. ${askContact(campagne)}`,
   );
 }
 

@@ -28,7 +28,7 @@ export function alreadyStarted(): string {
 }
 
 export function restarted(): string {
-  return fr('On repart du début.');
+  return fr('Nous repartons du début.');
 }
 
 export function cancelled(): string {

@@ -28,7 +28,7 @@ export function fullNotice(campagne: Campagne): string {
       [
         `- Responsable du traitement : ${facts.responsable}.`,
         `- Pourquoi : ${facts.finalite} ; base légale : ${facts.base_legale}.`,
-        '- Ce qui est gardé : votre nom et votre adresse tels que Teams les donne, vos réponses, l’historique de la déclaration, et de quoi vous recontacter dans cette conversation.',
+        '- Ce qui est gardé : votre nom et votre adresse tels que Teams les donne, vos réponses, l’historique de la déclaration, et ce qui permet de vous recontacter dans cette conversation.',
         '- Vos questions sont gardées sans votre nom, pour compléter les réponses.',
         `- Qui les voit : ${facts.destinataires}.`,
         `- Combien de temps : ${facts.duree_conservation ?? NOT_ESTABLISHED}.`,
@@ -89,7 +89,7 @@ export function keptCounts(counts: DataCounts): string {
     `- ${counted(counts.declarations, 'déclaration')}, avec votre nom, votre adresse et vos réponses`,
     `- ${counted(counts.drafts, 'saisie')}, avec vos réponses`,
     `- ${counted(counts.events, 'ligne')} d’historique`,
-    `- ${counts.conversation ? 'de quoi vous écrire dans cette conversation' : 'rien pour vous recontacter'}`,
+    `- ${counts.conversation ? 'ce qui permet de vous écrire dans cette conversation' : 'rien pour vous recontacter'}`,
   ].join('\n');
 }
 
@@ -98,7 +98,7 @@ export function questionsNotKept(): string {
 }
 
 export function jsonTitle(rang: number, total: number): string {
-  return total === 1 ? 'Vos données, format JSON' : `Vos données, format JSON (${rang} sur ${total})`;
+  return total === 1 ? 'Vos données au format JSON' : `Vos données au format JSON (${rang} sur ${total})`;
 }
 
 export function jsonLabel(): string {
@@ -109,7 +109,7 @@ export function jsonLabel(): string {
 export function askErase(): string[] {
   return [
     'Effacer vos données ?',
-    'Vos saisies et de quoi vous recontacter sont effacées. Vos déclarations restent au recensement, mais sans votre nom, vos coordonnées, le tuteur ni vos textes : l’école compte toujours.',
+    'Vos saisies et ce qui permet de vous recontacter sont effacés. Vos déclarations restent au recensement, mais sans votre nom, ni vos coordonnées, ni le tuteur, ni vos textes : l’école compte toujours.',
     'C’est définitif, et vous ne pourrez plus modifier ces déclarations ici. Pour que l’école ne compte plus, retirez d’abord la déclaration.',
   ].map(fr);
 }
@@ -117,7 +117,7 @@ export function askErase(): string[] {
 export function erased(counts: { readonly drafts: number; readonly declarations: number }): string {
   return fr(
     `C’est fait. Saisies effacées : ${counts.drafts} ; déclarations rendues anonymes : ${counts.declarations}. ` +
-      `De quoi vous recontacter est effacé aussi ; Teams le redonnera si vous m’écrivez de nouveau.`,
+      `Ce qui permet de vous recontacter est effacé aussi ; Teams le redonnera si vous m’écrivez de nouveau.`,
   );
 }
 

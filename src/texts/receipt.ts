@@ -61,7 +61,7 @@ export function secondStep({ plateforme }: Campagne, { published, today }: Offer
   const when =
     today < limit
       ? `si possible avant le ${formatDay(limit)} ; plus tard reste possible`
-      : `dès que vous le pouvez (la date conseillée, le ${formatDay(limit)}, est passée, ce n’est pas un couperet)`;
+      : `dès que vous le pouvez (la date conseillée, le ${formatDay(limit)}, est passée, mais ce n’est pas un couperet)`;
   return fr(
     `**Il reste une étape : publier l’offre.** Cette déclaration ne la publie pas. Déposez-la sur ${link}, ${when}.`,
   );

@@ -1,5 +1,6 @@
 import type { Campagne } from '../campagne/types';
 import type { TotauxRecensement } from '../recensement/types';
+import { counted, fr } from './typography';
 
 /** Column titles of the census, before those of the weeks. */
 export const censusHeaders = (): readonly string[] => [
@@ -18,10 +19,12 @@ export const censusHeaders = (): readonly string[] => [
 /** The totals in a few lines, for the person who asked for the census. */
 export function censusSummary(totaux: TotauxRecensement, campagne: Campagne): string {
   const { par_etat: etat } = totaux;
-  const weeks = campagne.semaines.map(({ id, libelle }) => `${libelle} : ${totaux.places[id] ?? 0} place(s)`);
+  const weeks = campagne.semaines.map(({ id, libelle }) => `${libelle} : ${counted(totaux.places[id] ?? 0, 'place')}`);
   return [
-    `${campagne.titre} : ${totaux.ecoles} écoles.`,
+    `${campagne.titre} : ${counted(totaux.ecoles, 'école')}.`,
     `Oui : ${etat.oui} · non : ${etat.non} · pas encore décidé : ${etat['pas-encore']} · retirées : ${etat.retiree} · sans réponse : ${etat.silencieuse}.`,
-    `${totaux.stagiaires} stagiaire(s) en même temps au plus ; ${weeks.join(' ; ')}.`,
-  ].join('\n');
+    `${counted(totaux.stagiaires, 'stagiaire')} en même temps au plus ; ${weeks.join(' ; ')}.`,
+  ]
+    .map(fr)
+    .join('\n');
 }

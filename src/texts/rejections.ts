@@ -28,7 +28,7 @@ function worded(reason: RejectionReason, campagne: Campagne): string {
     case 'number-out-of-bounds':
       return outOfBounds(reason);
     case 'not-an-option':
-      return `choisissez parmi ${listed(
+      return `choisissez ${listed(
         reason.options.map((libelle) => `« ${libelle} »`),
         'ou',
       )}.`;
@@ -77,27 +77,32 @@ function wordedEcole(reason: EcoleReason, campagne: Campagne): string {
       return `la lettre de cet UAI ne va pas avec ses chiffres : ${expectedUai(reason)} serait juste. Vérifiez-le.`;
     case 'uai-other-departement':
       return (
-        `cet UAI n’est pas celui d’une école ${campagne.departement.de} : ils commencent par ${reason.prefixe}. ` +
-        'Chaque département recense les siennes.'
+        `cet UAI n’est pas celui d’une école ${campagne.departement.de} : les UAI y commencent par ${reason.prefixe}. ` +
+        'Chaque département recense ses écoles.'
       );
     case 'commune-without-ecole':
-      return `ma liste n’a pas d’école à ${reason.commune}. Si elle existe : ${byUai(campagne)}`;
+      return (
+        `ma liste ne compte aucune école dans cette commune (${reason.commune}). ` +
+        `Si la vôtre s’y trouve, écrivez son UAI ${whereUaiIs(campagne)}`
+      );
   }
 }
 
 /** How a school that the list does not hold is declared all the same. */
 function notListed(campagne: Campagne): string {
-  const { prefixe_uai, domaine_courriel } = campagne.departement;
   return (
-    `une école absente de ma liste est acceptée avec son UAI (sept chiffres et une lettre). ` +
-    `Vous le trouvez dans l’adresse de l’école, ce.${prefixe_uai}….@${domaine_courriel}. ` +
+    `une école absente de ma liste est acceptée avec son UAI ${whereUaiIs(campagne)} ` +
     `Sinon : ${contactLine(campagne)}.`
   );
 }
 
-function byUai({ departement }: Campagne): string {
+function byUai(campagne: Campagne): string {
+  return `Écrivez sa commune, son nom ou son UAI ${whereUaiIs(campagne)}`;
+}
+
+function whereUaiIs({ departement }: Campagne): string {
   return (
-    `Écrivez sa commune, son nom ou son UAI (sept chiffres et une lettre) : il figure dans l’adresse de l’école, ` +
+    `(sept chiffres et une lettre) : il figure dans l’adresse électronique de l’école, ` +
     `ce.${departement.prefixe_uai}….@${departement.domaine_courriel}.`
   );
 }

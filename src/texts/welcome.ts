@@ -10,7 +10,7 @@ export function greeting(campagne: Campagne): string {
     `Bonjour, je suis l’assistant automatique des stages de seconde. ` +
       `Je réponds aux questions des directrices et directeurs d’école sur l’accueil des lycéens ` +
       `${formatDays(debut, fin)}, et j’enregistre l’intention de votre école en moins d’une minute.\n\n` +
-      `Écrivez-moi comme à un collègue, ou choisissez :`,
+      `Écrivez-moi simplement, avec vos mots, ou choisissez :`,
   );
 }
 
@@ -24,7 +24,7 @@ export function help(campagne: Campagne): string {
         '- **Déclarer l’intention de votre école** : écrivez « déclarer ».',
         '- **Revoir, modifier ou retirer** une déclaration : « ma déclaration », « modifier », « retirer ».',
         '- **Rappeler les recommandations** de la circulaire : « recommandations ».',
-        '- **Montrer ou effacer ce que je garde de vous** : « mes données », « effacer mes données ».',
+        '- **Montrer ou effacer ce que je garde sur vous** : « mes données », « effacer mes données ».',
       ].join('\n'),
       'Pendant une déclaration : « retour », « passer », « recommencer », « annuler », « reprendre ».',
     ].join('\n\n'),

@@ -40,9 +40,9 @@ export function drawCard(json, activityId, actions) {
   card.onExecuteAction = (action) => void execute(action, frame, activityId, actions);
   try {
     card.parse(json);
-    frame.append(card.render() ?? make('p', { text: 'Cette carte est vide.' }));
+    frame.append(card.render() ?? make('p', { text: 'Cette fiche est vide.' }));
   } catch {
-    frame.append(make('p', { text: 'Cette carte n’a pas pu être affichée.' }));
+    frame.append(make('p', { text: 'Cette fiche n’a pas pu être affichée.' }));
   }
   fitForThumbs(frame);
   setGroupsApart(frame, activityId);
@@ -100,7 +100,7 @@ function unsent() {
   return make('p', {
     class: 'unsent',
     role: 'alert',
-    text: 'Non envoyé. Vos réponses sont restées dans la carte : réessayez dans un instant.',
+    text: 'Non envoyé. Vos réponses sont restées dans la fiche : réessayez dans un instant.',
   });
 }
 

@@ -38,7 +38,7 @@ export function isOwn(activity) {
  * @param {HTMLElement} drawn
  */
 export function spoken(activity, drawn) {
-  return activity.summary || drawn.querySelector('.bubble')?.textContent || 'Nouvelle carte.';
+  return activity.summary || drawn.querySelector('.bubble')?.textContent || 'Nouvelle fiche.';
 }
 
 /**

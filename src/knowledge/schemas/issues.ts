@@ -102,7 +102,7 @@ function sayWrongType(expected: string, value: unknown): Said {
   if (value === null) return sayEmpty(wanted);
   return {
     code: 'value.wrong-type',
-    message: `${wanted} était attendu, pas ${shown(value)}.`,
+    message: `il faut ici ${wanted}, pas ${shown(value)}.`,
     remedy: expected === 'string' ? quotingRemedy(value) : `Écrivez ${wanted}.`,
   };
 }

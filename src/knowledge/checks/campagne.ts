@@ -38,7 +38,7 @@ function checkSemaine(campagne: Campagne, index: number): Problem[] {
       wrong(
         'campagne.semaine-outside',
         [...path, semaine.debut < debut ? 'debut' : 'fin'],
-        `« ${semaine.libelle} » sort de la période du stage (${debut} au ${fin}).`,
+        `« ${semaine.libelle} » sort de la période du stage (du ${debut} au ${fin}).`,
         'Corrigez la semaine ou la période du stage.',
       ),
     );

@@ -118,5 +118,5 @@ export const TUNING: Tuning = {
     agreement: 0.59,
     brevity: -0.99,
   },
-  policy: { answered: 0.6, suggested: 0.2, near: 0.1, twoQuestions: 0.65 },
+  policy: { answered: 0.65, suggested: 0.2, near: 0.1, twoQuestions: 0.65 },
 };

@@ -122,6 +122,11 @@ export function confirmOrEdit(): string {
   return fr('Écrivez « confirmer », « modifier » suivi de ce qui est à changer, ou choisissez sur la fiche.');
 }
 
+/** At the review, « modifier » and nothing else. */
+export function whatToEdit(): string {
+  return fr('Que faut-il modifier ? Choisissez sur la fiche, ou écrivez par exemple « modifier le téléphone ».');
+}
+
 /** Name of the list of schools to choose from. */
 export function ecolesProposed(): string {
   return 'Écoles proposées';

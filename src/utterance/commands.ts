@@ -86,6 +86,11 @@ const PATTERNS: readonly (readonly [Command, RegExp])[] = [
   ],
 ];
 
+/** « je veux déclarer mon école de Meyssac », « déclaration pour l'école 0190840K »: the order, and which school. */
+const DECLARES_AN_ECOLE = new RegExp(
+  `^${WISH}(?:declarer?|faire (?:ma|une|la) declaration|declaration|inscrire)(?: (?:l'|mon |notre )?(?:intention|accueil))?(?: (?:pour|de|d'))? ?(?:mon|notre|l'?|la|une|cette) ?(?:ecole|maternelle|primaire|elementaire)(?: (?:maternelle|primaire|elementaire))? (?:de |d'|du |des |a |0\\d{6})(?!.*\\b(?:plateforme|site|1jeune1solution)\\b).+$`,
+);
+
 /**
  * The order that the whole message gives, if it is one. A question about an order (« comment je modifie ma
  * déclaration ? ») is none: it is for the FAQ. `prefill` is the message itself when it already answers the declaration.
@@ -96,7 +101,8 @@ export function recognizeCommand(text: string): { readonly command: Command; rea
   const order = withoutCourtesy(phrase);
   const found = PATTERNS.find(([, pattern]) => pattern.test(order));
   if (found !== undefined && !asks(text, found[0])) return { command: found[0] };
-  return readsAsDeclaration(text, order) ? { command: 'declarer', prefill: text.trim() } : undefined;
+  const names = DECLARES_AN_ECOLE.test(order) && !asks(text, 'declarer');
+  return names || readsAsDeclaration(text, order) ? { command: 'declarer', prefill: text.trim() } : undefined;
 }
 
 /** A question mark makes a question of an order, except of those that are asked anyway (« aide ? »). */

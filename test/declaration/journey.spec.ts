@@ -117,6 +117,13 @@ describe('a declaration by typing', () => {
     expect(whereOf(reply)).toBe('accueil.classes');
   });
 
+  it('another school, named as one, replaces the first; a commune alone does not', () => {
+    const director = aDirector().says('Meyssac');
+    expect(director.says('0190091W').draft.answers).toMatchObject({ ecole: { uai: '0190091W' } });
+    expect(director.says("école d'Ayen").draft.answers).toMatchObject({ ecole: { uai: '0190091W' } });
+    expect(director.says('Ayen').draft.answers).toMatchObject({ ecole: { uai: '0190840K' } });
+  });
+
   it('« retour » goes back one question, then one card', () => {
     const director = aDirector().says('Meyssac', 'oui', '6');
     expect(whereOf(director.does({ kind: 'back' }).reply)).toBe('accueil.classes');
@@ -215,6 +222,7 @@ describe('the review', () => {
 
   it('understands what is to be changed by its name', () => {
     expect(whereOf(aDirectorAtReview().says('modifier le téléphone').reply)).toBe('contact_offre.telephone');
+    expect(whereOf(aDirectorAtReview().says("modifier l'accueil").reply)).toBe('accueil.classes');
     expect(aDirectorAtReview().says('bof').reply).toMatchObject({ kind: 'review', notAnAnswer: true });
   });
 

@@ -28,6 +28,8 @@ describe('commands', () => {
   it.each([
     'comment je modifie ma déclaration ?',
     'où déclarer',
+    'déclarer l’école de Meyssac sur la plateforme',
+    'comment déclarer l’école de Meyssac',
     'puis-je annuler ma déclaration',
     'à quoi sert ma déclaration',
     'je suis d’accord pour un lycéen la semaine 1 mais est-ce que c’est payé',
@@ -40,6 +42,13 @@ describe('commands', () => {
     const text = 'oui pour deux lycéens la première semaine à l’école de Meyssac';
     expect(recognizeCommand(text)).toEqual({ command: 'declarer', prefill: text });
   });
+
+  it.each(['Je veux déclarer mon école de Meyssac', 'déclaration pour l ecole 0190840K', 'déclarer l’école d’Ayen'])(
+    '%s orders, and says which school',
+    (text) => {
+      expect(recognizeCommand(text)).toEqual({ command: 'declarer', prefill: text });
+    },
+  );
 
   it.each(['oui', 'non', 'deux'])('%s is an answer, not an order', (text) => {
     expect(recognizeCommand(text)).toBeUndefined();

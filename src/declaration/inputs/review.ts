@@ -45,25 +45,32 @@ export function confirm(context: JourneyContext, draft: Draft, moment: string): 
   };
 }
 
-/** The question or section of which the text gives the label or id, after « modifier », « changer »… */
+/**
+ * The question or section of which the text gives the label or id, after « modifier », « changer »… The whole title of a
+ * section, as on its button, comes before a question whose label merely holds it.
+ */
 function namedIn(
   context: JourneyContext,
   draft: Draft,
   text: string,
 ): { readonly section: string; readonly question?: string } | undefined {
-  const wanted = plain(text)
-    .replace(
-      /\b(je|voudrais|veux|modifier|modifie|changer|change|corriger|corrige|revoir|le|la|les|l|mon|ma|mes|votre|de)\b/g,
-      ' ',
-    )
-    .trim()
-    .replace(/\s+/g, ' ');
+  const wanted = bare(text);
   if (wanted === '') return undefined;
   const names = (label: string): boolean => ` ${plain(label)} `.includes(` ${wanted} `);
   const { sections } = askedOf(context, draft.answers);
+  const entitled = sections.find((asked) => bare(asked.section.titre) === wanted);
+  if (entitled !== undefined) return { section: entitled.section.id };
   const section = sections.find((asked) => names(asked.section.titre) || names(asked.section.id));
   const withQuestion = sections.flatMap(({ section: { id }, questions }) =>
     questions.filter((q) => names(q.libelle) || names(q.id)).map((q) => ({ section: id, question: q.id })),
   );
   return withQuestion[0] ?? (section === undefined ? undefined : { section: section.section.id });
+}
+
+const AROUND_A_NAME =
+  /\b(je|voudrais|veux|modifier|modifie|changer|change|corriger|corrige|revoir|le|la|les|l|mon|ma|mes|votre|de)\b/g;
+
+/** A name without the order nor the articles around it. */
+function bare(text: string): string {
+  return plain(text).replace(AROUND_A_NAME, ' ').trim().replace(/\s+/g, ' ');
 }

@@ -2,6 +2,7 @@ import { withAnswer } from '../accept';
 import { askedOf, genreContext, type AskedSection } from '../asked';
 import { parseAnswer, type Parsed } from '../genres';
 import { isAboutNumber } from '../genres/nombre';
+import { plain } from '../../ecoles';
 import { proposalsFrom } from '../prefill';
 import { proposalOf } from '../proposals';
 import { acceptsProposal, asksSomething, declines, saysNotListed } from '../reading/intent';
@@ -143,7 +144,7 @@ function answerOfAnother(
   if (text.trim().split(/\s+/).length > WORDS_OF_AN_ASIDE) return undefined;
   const genre = genreContext(context, askedOf(context, draft.answers).answers);
   const understood = asked.questions
-    .filter((other) => other !== open && ['choix', 'courriel', 'telephone'].includes(other.genre))
+    .filter((other) => other !== open && isRecognizable(other, text))
     .flatMap((other) => {
       const parsed = parseAnswer(text, other, genre);
       return parsed.kind === 'answer' ? [{ other, answer: parsed.answer }] : [];
@@ -151,6 +152,14 @@ function answerOfAnother(
   const [only] = understood;
   if (understood.length !== 1 || only === undefined) return undefined;
   return accept(context, draft, asked, only.other, only.answer, '', moment);
+}
+
+const NAMES_AN_ECOLE = /\b(ecole|maternelle|elementaire|primaire|\d{7} ?[a-z])\b/;
+
+/** Questions whose answers are not mistaken for another's; a school only where the text says that it is one. */
+function isRecognizable({ genre }: Question, text: string): boolean {
+  if (genre === 'ecole') return NAMES_AN_ECOLE.test(plain(text));
+  return ['choix', 'courriel', 'telephone'].includes(genre);
 }
 
 function notAnAnswer(context: JourneyContext, draft: Draft, question: Question, reason: RejectionReason): Step {

@@ -71,6 +71,13 @@ describe('declaring by cards', () => {
     expect(chat.inputs()).toContain('raison');
   });
 
+  it('« modifier » alone at the review asks what', async () => {
+    const chat = await toReview(await open());
+    await chat.says('modifier');
+    expect(chat.words).toContain('Que faut-il modifier');
+    expect(chat.buttons()).toContain('Confirmer');
+  });
+
   it('a section is changed from the review, which comes back', async () => {
     const chat = await toReview(await open());
     expect(chat.lastCard).toContain('Observer seulement.');

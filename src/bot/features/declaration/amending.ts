@@ -1,4 +1,4 @@
-import type { Declaration } from '../../../declaration/types';
+import type { Declaration, Draft } from '../../../declaration/types';
 import * as journeyTexts from '../../../texts/journey';
 import * as mine from '../../../texts/mine';
 import { withdrawCard } from '../../cards/declaration-cards';
@@ -20,8 +20,13 @@ export async function amend(turn: Turn, reference?: string): Promise<TurnResult>
   }
   const other = reference !== undefined && open.amende?.reference !== reference;
   const step = turn.journey.take(open, { kind: 'show' }, turn.at);
-  const words = other ? mine.finishOther() : journeyTexts.backToStep();
+  const words = other ? mine.finishOther() : howToGoOn(open);
   return result({ feature: 'declaration', outcome: 'resume' }, text(words), ...shownAgain(turn, step));
+}
+
+/** At the review, « modifier » alone does not say what. */
+function howToGoOn({ position }: Draft): string {
+  return position.kind === 'review' ? journeyTexts.whatToEdit() : journeyTexts.backToStep();
 }
 
 /** « Retirer »: asks first. */

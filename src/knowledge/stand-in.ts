@@ -30,6 +30,8 @@ function soundSections(raw: unknown): Partial<Campagne> {
 }
 
 const DAY = '2000-01-01';
+/** Another one: weeks of the same day would be told apart by nothing, which the questionnaire would be blamed for. */
+const LATER = '2000-01-08';
 const SAID = '…';
 
 const NEUTRAL: Campagne = {
@@ -39,10 +41,10 @@ const NEUTRAL: Campagne = {
   circulaire: { auteur: SAID, date: DAY },
   departement: { nom: SAID, de: SAID, prefixe_uai: '000', academie: SAID, domaine_courriel: 'exemple.fr' },
   fuseau: 'Europe/Paris',
-  stage: { debut: DAY, fin: DAY },
+  stage: { debut: DAY, fin: LATER },
   semaines: [
     { id: 'semaine-1', libelle: SAID, debut: DAY, fin: DAY },
-    { id: 'semaine-2', libelle: SAID, debut: DAY, fin: DAY },
+    { id: 'semaine-2', libelle: SAID, debut: LATER, fin: LATER },
   ],
   declarations: { ouverture: DAY, cloture: null },
   plateforme: { adresse: SAID, depot_conseille_avant: DAY, ouverture_eleves: DAY },

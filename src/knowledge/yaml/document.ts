@@ -72,8 +72,8 @@ function valuesOf(document: Document.Parsed, limits: YamlLimits): unknown {
 }
 
 function syntaxFaults(file: string, document: Document.Parsed, lines: LineCounter): Fault[] {
-  return [...document.errors, ...document.warnings].map(({ code, pos }) => ({
-    ...saySyntaxError(code),
+  return [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+    ...saySyntaxError(code, message),
     severity: 'error',
     file,
     ...placeAt(lines, pos[0]),

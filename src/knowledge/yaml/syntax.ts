@@ -15,6 +15,11 @@ const UNCLOSED: Said = {
   message: 'un guillemet, un crochet ou une accolade ouvert ici n’est pas refermé.',
   remedy: 'Refermez-le, ou mettez tout le texte entre guillemets droits : "…".',
 };
+const NO_COLON: Said = {
+  message: 'il manque un deux-points après la clé, ou cette ligne est décalée.',
+  remedy:
+    'Écrivez « clé: texte », avec une espace après le deux-points, ou alignez la ligne sur celles du même niveau.',
+};
 const MARKED: Said = {
   message: 'un signe réservé (« & », « ! » ou « * ») commence ce texte.',
   remedy: QUOTE_IT,
@@ -22,7 +27,7 @@ const MARKED: Said = {
 
 /** What each syntax error of YAML most often is in a file written by hand, for its author. */
 const SAID: Partial<Record<ErrorCode, Said>> = {
-  BAD_INDENT: UNCLOSED,
+  BAD_INDENT: SHIFTED,
   MISSING_CHAR: UNCLOSED,
   ALIAS_PROPS: MARKED,
   BAD_ALIAS: MARKED,
@@ -31,7 +36,7 @@ const SAID: Partial<Record<ErrorCode, Said>> = {
   TAG_RESOLVE_FAILED: MARKED,
   BAD_PROP_ORDER: MARKED,
   BAD_COLLECTION_TYPE: MARKED,
-  MULTILINE_IMPLICIT_KEY: SHIFTED,
+  MULTILINE_IMPLICIT_KEY: NO_COLON,
   BLOCK_IN_FLOW: SHIFTED,
   UNEXPECTED_TOKEN: {
     message: 'la suite de ce texte n’est pas comprise.',
@@ -71,7 +76,19 @@ const UNKNOWN: Said = {
   remedy: 'Comparez-la aux lignes voisines : alignement, deux-points, guillemets.',
 };
 
-/** French wording of a syntax error; the code of the fault is `yaml.` and the library's code in kebab-case. */
-export function saySyntaxError(code: ErrorCode): Said & { readonly code: string } {
-  return { code: `yaml.${code.toLowerCase().replaceAll('_', '-')}`, ...(SAID[code] ?? UNKNOWN) };
+/** Where one code stands for different mistakes, the library's own words (its version is pinned) tell which. */
+const TOLD_APART: readonly (readonly [RegExp, Said])[] = [
+  [/same column|without - indicator/, SHIFTED],
+  [/followed by map values/, NO_COLON],
+  [/[Ff]low (?:map|sequence)|quote/, UNCLOSED],
+];
+const SHARED_CODES: readonly ErrorCode[] = ['BAD_INDENT', 'MISSING_CHAR'];
+
+/**
+ * French wording of a syntax error; the code of the fault is `yaml.` and the library's code in kebab-case. `words`: what
+ * the library says of it.
+ */
+export function saySyntaxError(code: ErrorCode, words = ''): Said & { readonly code: string } {
+  const apart = SHARED_CODES.includes(code) ? TOLD_APART.find(([sign]) => sign.test(words)) : undefined;
+  return { code: `yaml.${code.toLowerCase().replaceAll('_', '-')}`, ...(apart?.[1] ?? SAID[code] ?? UNKNOWN) };
 }

@@ -41,6 +41,16 @@ describe('readYaml', () => {
     expect(told(text)).toEqual(faults);
   });
 
+  it.each([
+    ['a quote left open', 'a: "x', 'guillemet'],
+    ['a bracket left open', 'a: [1, 2\nb: 3', 'crochet'],
+    ['a line shifted to the left', 'l:\n  - id: a\n   question: x', 'alignée'],
+    ['lines shifted under it', 'l:\n - id: a\n   b: x\n  c: y', 'alignée'],
+    ['a colon forgotten', 'l:\n  - id: a\n    question x\n    reponse: y', 'deux-points'],
+  ])('does not take for another mistake %s', (_, text, sign) => {
+    expect(read(text).faults[0]?.message).toContain(sign);
+  });
+
   it('collects the errors of all lines, one a line', () => {
     expect(told('- @a\n- b\n- `c`\n- %d\n')).toEqual([
       'yaml.bad-scalar-start:1',

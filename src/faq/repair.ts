@@ -8,10 +8,10 @@ import type { Tuning } from './tuning';
 /** The word of the knowledge that a misspelt word stands for, if one does. */
 export type Repair = (word: string) => string | undefined;
 
-/** One error is believed from 4 letters, two from 7, three from 11: below, another word is as likely. */
+/** One error is believed from 4 letters, two from 8, three from 11: below, another word is as likely. */
 const ERRORS_BY_LENGTH = [
   { letters: 11, errors: 3 },
-  { letters: 7, errors: 2 },
+  { letters: 8, errors: 2 },
   { letters: 4, errors: 1 },
 ] as const;
 

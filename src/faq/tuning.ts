@@ -100,7 +100,7 @@ export const TUNING: Tuning = {
     question: 1,
   },
   bm25: { k1: 1.2, b: 0.4 },
-  grams: { shortest: 2, longest: 4, common: 0.9 },
+  grams: { shortest: 2, longest: 4, common: 0.7 },
   votes: { words: 1, grams: 1, pairs: 0.2, nearest: 0.6, learned: 0.5 },
   learning: { passes: 3, rate: 3, limit: 4_000_000 },
   nearest: { classes: 15, formulations: 2 },

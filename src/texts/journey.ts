@@ -124,7 +124,7 @@ export function confirmOrEdit(): string {
 
 /** At the review, « modifier » and nothing else. */
 export function whatToEdit(): string {
-  return fr('Que faut-il modifier ? Choisissez sur la fiche, ou écrivez par exemple « modifier le téléphone ».');
+  return fr('Que faut-il modifier ? Choisissez sur la fiche, ou écrivez par exemple « modifier l’école ».');
 }
 
 /** Name of the list of schools to choose from. */

@@ -117,6 +117,12 @@ describe('a declaration by typing', () => {
     expect(whereOf(reply)).toBe('accueil.classes');
   });
 
+  it.each(['semaine 2', '2e semaine'])('« %s » is no number of classes', (text) => {
+    const { draft } = aDirector().submits('ecole', CARDS.ecole).says(text);
+    expect(draft.answers).toMatchObject({ semaines: { valeur: 'semaine-2' } });
+    expect(draft.answers).not.toHaveProperty('classes');
+  });
+
   it('another school, named as one, replaces the first; a commune alone does not', () => {
     const director = aDirector().says('Meyssac');
     expect(director.says('0190091W').draft.answers).toMatchObject({ ecole: { uai: '0190091W' } });

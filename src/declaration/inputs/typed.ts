@@ -35,7 +35,7 @@ export function takeTyped(context: JourneyContext, draft: Draft, text: string, m
 
 function typedAtSection(context: JourneyContext, draft: Draft, text: string, moment: string): Step {
   const { asked, open } = sectionAt(context, draft);
-  const question = addressee(text, asked, open);
+  const question = addressee(context, draft, text, asked, open);
   const isName = question.genre === 'texte' && !question.multiligne;
   if (asksSomething(text, isName)) return notAnAnswer(context, draft, question, { code: 'question-asked' });
   const parsed = readTyped(context, draft, question, text);
@@ -48,12 +48,24 @@ function typedAtSection(context: JourneyContext, draft: Draft, text: string, mom
   );
 }
 
-/** The open question, unless the text names another one of the card by its unit (« 3 stagiaires »). */
-function addressee(text: string, { questions }: AskedSection, open: string): Question {
+/**
+ * The open question, unless the text names another one of the card: by its unit (« 3 stagiaires »), or by a choice that
+ * holds a number (« semaine 2 » is no count of classes).
+ */
+function addressee(
+  context: JourneyContext,
+  draft: Draft,
+  text: string,
+  { questions }: AskedSection,
+  open: string,
+): Question {
   const current = questions.find(({ id }) => id === open) ?? questions[0];
   if (current === undefined) throw new Error('a section asked without a question');
   if (current.genre === 'texte' || (current.genre === 'nombre' && isAboutNumber(text, current))) return current;
-  return questions.find((other) => other.genre === 'nombre' && isAboutNumber(text, other)) ?? current;
+  const united = questions.find((other) => other.genre === 'nombre' && isAboutNumber(text, other));
+  if (united !== undefined || current.genre !== 'nombre' || !plain(text).includes(' ')) return united ?? current;
+  const genre = genreContext(context, askedOf(context, draft.answers).answers);
+  return questions.find((q) => q.genre === 'choix' && parseAnswer(text, q, genre).kind === 'answer') ?? current;
 }
 
 function readTyped(context: JourneyContext, draft: Draft, question: Question, text: string): Parsed {

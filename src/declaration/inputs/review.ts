@@ -56,7 +56,7 @@ function namedIn(
 ): { readonly section: string; readonly question?: string } | undefined {
   const wanted = bare(text);
   if (wanted === '') return undefined;
-  const names = (label: string): boolean => ` ${plain(label)} `.includes(` ${wanted} `);
+  const names = (label: string): boolean => ` ${bare(label)} `.includes(` ${wanted} `);
   const { sections } = askedOf(context, draft.answers);
   const entitled = sections.find((asked) => bare(asked.section.titre) === wanted);
   if (entitled !== undefined) return { section: entitled.section.id };
@@ -68,7 +68,7 @@ function namedIn(
 }
 
 const AROUND_A_NAME =
-  /\b(je|voudrais|veux|modifier|modifie|changer|change|corriger|corrige|revoir|le|la|les|l|mon|ma|mes|votre|de)\b/g;
+  /\b(je|voudrais|veux|modifier|modifie|changer|change|corriger|corrige|revoir|me|suis|trompe|trompee|dans|le|la|les|l|mon|ma|mes|votre|de|d|du|des)\b/g;
 
 /** A name without the order nor the articles around it. */
 function bare(text: string): string {

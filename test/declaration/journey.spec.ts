@@ -219,6 +219,19 @@ describe('what is known is proposed, never assumed', () => {
   });
 });
 
+describe('a choice proposed', () => {
+  const proposed = () => aDirector().says('Meyssac', 'oui pour un lycéen la deuxième semaine', '6 classes', 'deux');
+
+  it.each(["d'accord", 'je garde', 'oui'])('is kept by « %s »', (text) => {
+    expect(proposed().says(text).draft.answers['semaines']).toEqual({ genre: 'choix', valeur: 'semaine-2' });
+  });
+
+  it('where nothing is proposed, agreement answers nothing', () => {
+    const asked = aDirector().says('Meyssac', 'oui', '6 classes', 'deux').says("d'accord");
+    expect(asked.draft.answers['semaines']).toBeUndefined();
+  });
+});
+
 describe('the review', () => {
   it('leads to a section and comes straight back', () => {
     const edited = aDirectorAtReview().does({ kind: 'edit', section: 'accueil' });
@@ -230,6 +243,15 @@ describe('the review', () => {
     expect(whereOf(aDirectorAtReview().says('modifier le téléphone').reply)).toBe('contact_offre.telephone');
     expect(whereOf(aDirectorAtReview().says("modifier l'accueil").reply)).toBe('accueil.classes');
     expect(aDirectorAtReview().says('bof').reply).toMatchObject({ kind: 'review', notAnAnswer: true });
+  });
+
+  it.each([
+    ['modifier le nombre de classes', 'accueil.classes'],
+    ['changer le nom du tuteur', 'accueil.tuteur_nom'],
+    ['je me suis trompée de semaines', 'accueil.semaines'],
+    ["changer d'école", 'ecole.ecole'],
+  ])('« %s » opens %s, whatever small words stand in the label', (text, where) => {
+    expect(whereOf(aDirectorAtReview().says(text).reply)).toBe(where);
   });
 
   it('is out of reach while a bound moved by another answer is not mended', () => {

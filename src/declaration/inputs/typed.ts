@@ -75,7 +75,10 @@ function readTyped(context: JourneyContext, draft: Draft, question: Question, te
   if (agreed !== undefined) return parseAgain(agreed, question, context, draft);
   if (!question.obligatoire && !isYesNo(question) && declines(text))
     return { kind: 'answer', answer: { genre: 'passee' } };
-  return parseAnswer(text, question, genre);
+  const parsed = parseAnswer(text, question, genre);
+  if (parsed.kind !== 'rejected' || question.genre !== 'choix' || !acceptsProposal(text)) return parsed;
+  const proposed = waiting(context, draft, question);
+  return proposed === undefined ? parsed : parseAgain(proposed, question, context, draft);
 }
 
 /** A proposal is held against the rules like anything typed. */

@@ -3,6 +3,9 @@ import { plain } from '../../ecoles';
 const ASKS =
   /^(qui|que|quoi|quel|quels|quelle|quelles|lequel|laquelle|combien|comment|pourquoi|quand|ou|est ce|qu est ce|puis je|peut on|peuvent|doit on|dois je|faut il|c est quoi|y a t il|on peut|je peux|(je )?(ne |n )?sais pas (si|qui|que|quoi|comment|combien|quand|ou|quels?|quelles?))\b/;
 const ASKS_WITHIN = /\b(est ce que?|savoir (si|qui|comment|combien|quand|ou|quels?|quelles?))\b/;
+/** « l'atsem peut-elle être tutrice »; a comma between them makes no question. */
+const INVERTED =
+  /\b(peut|peuvent|peux|puis|doit|doivent|dois|faut|pourra|devra|est|sont|sera|a|ont|aura)([- ]t)?[- ](il|elle|ils|elles|on|je)\b/;
 const ASKING_WORDS = /\b(qui|quoi|combien|comment|pourquoi|quand|quels?|quelles?)\b/;
 /** One or two words with a question mark are an answer that hesitates: « Meyssac ? », « deux ? ». */
 const HESITATION_WORDS = 2;
@@ -22,7 +25,8 @@ export function asksSomething(text: string, anywhere = false): boolean {
   const folded = plain(text);
   const words = folded.split(' ').length;
   if (words <= 1) return false;
-  if (ASKS.test(folded) || ASKS_WITHIN.test(folded) || (anywhere && ASKING_WORDS.test(folded))) return true;
+  if (ASKS.test(folded) || ASKS_WITHIN.test(folded)) return true;
+  if (anywhere && (ASKING_WORDS.test(folded) || INVERTED.test(text.toLowerCase()))) return true;
   return text.trimEnd().endsWith('?') && words > HESITATION_WORDS;
 }
 

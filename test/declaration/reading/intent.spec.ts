@@ -28,6 +28,8 @@ describe('a message that asks something', () => {
 
   it('an asking word inside is enough where a name is awaited', () => {
     expect(asksSomething('convention qui signe', true)).toBe(true);
+    expect(asksSomething("l'atsem peut elle être tutrice", true)).toBe(true);
+    expect(asksSomething("l'atsem peut-elle être tutrice", true)).toBe(true);
     expect(asksSomething('Claire Vergne, CE2', true)).toBe(false);
   });
 });

@@ -48,10 +48,14 @@ function bothWeeks(
   return areWeeks ? optionOf(question, BOTH_WEEKS)?.valeur : undefined;
 }
 
+/** Not a number in words that the label of another option holds: « deux » may mean « les deux semaines ». */
 function byRank(text: string, { options }: QuestionChoix): string | undefined {
   const [number, ...others] = numbersIn(text);
   if (number === undefined || others.length > 0 || number.suite.length > 0) return undefined;
-  return options[number.valeur - 1]?.valeur;
+  const option = options[number.valeur - 1];
+  const holdsIt = (other: OptionChoix): boolean => ` ${plain(other.libelle)} `.includes(` ${plain(text)} `);
+  const ambiguous = !/\d/.test(text) && options.some((other) => other !== option && holdsIt(other));
+  return ambiguous ? undefined : option?.valeur;
 }
 
 const toSayings = (option: OptionChoix): Sayings<string> => ({ valeur: option.valeur, phrases: phrasesOf(option) });

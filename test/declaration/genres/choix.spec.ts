@@ -58,6 +58,14 @@ describe('a choice', () => {
     expect(read(text, 'intention')).toBe('rejected');
   });
 
+  it('« deux » may be the second week or both: it is asked again', () => {
+    expect([read('deux', 'semaines'), read('deux', 'intention'), read('un', 'semaines')]).toEqual([
+      'rejected',
+      'non',
+      'semaine-1',
+    ]);
+  });
+
   it('says which options there are', () => {
     expect(choix.parse('bof', aQuestion('choix'), aGenreContext())).toEqual({
       kind: 'rejected',

@@ -39,6 +39,7 @@ export function fieldError(field: Field): string {
 }
 
 function numberRange({ min, max }: Field): string {
+  if (min !== undefined && min === max) return `La seule valeur possible est ${min}.`;
   if (min !== undefined && max !== undefined) return `Indiquez un nombre entre ${min} et ${max}.`;
   return 'Indiquez un nombre.';
 }
@@ -55,12 +56,17 @@ function expected(field: Field): string {
     case 'oui-non':
       return 'oui ou non';
     case 'nombre':
-      return min !== undefined && max !== undefined && min !== max ? `de ${min} à ${max}` : '';
+      return numberExpected(field);
     case 'texte':
       return [`${question.max} caractères au plus`, waiting].filter(Boolean).join(' ; ');
     default:
       return waiting;
   }
+}
+
+function numberExpected({ min, max }: Field): string {
+  if (min === undefined || max === undefined) return '';
+  return min === max ? `${min}, seule valeur possible` : `de ${min} à ${max}`;
 }
 
 /** Inside an empty field. */

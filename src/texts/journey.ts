@@ -67,8 +67,8 @@ export function draftConflict(): string {
   );
 }
 
-export function chooseEcole(): string {
-  return fr('Plusieurs écoles correspondent. Laquelle est la vôtre ?');
+export function chooseEcole(total: number): string {
+  return fr(total === 1 ? 'Est-ce votre école ?' : 'Plusieurs écoles correspondent. Laquelle est la vôtre ?');
 }
 
 /** The school of a draft has been declared already: told before the director goes on. */

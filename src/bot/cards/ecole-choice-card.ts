@@ -18,7 +18,7 @@ export function ecoleChoiceCard(draft: Draft, ecoles: readonly Ecole[], total: n
   const byButton = ecoles.length <= MAX_BUTTONS;
   return card({
     body: [
-      paragraph(chooseEcole(), { weight: 'Bolder' }),
+      paragraph(chooseEcole(total), { weight: 'Bolder' }),
       ...(total > ecoles.length ? [subtle(moreEcoles(ecoles.length, total))] : []),
       ...(byButton ? [] : [choiceSet(ecoles)]),
     ],
@@ -42,7 +42,7 @@ function choiceSet(ecoles: readonly Ecole[]): Element {
     style: 'expanded',
     wrap: true,
     isRequired: true,
-    errorMessage: chooseEcole(),
+    errorMessage: chooseEcole(ecoles.length),
     choices: ecoles.map((ecole) => ({ title: nameOf(ecole), value: ecole.uai })),
   };
 }

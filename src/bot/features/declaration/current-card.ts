@@ -31,7 +31,10 @@ function drawn(turn: Turn, draft: Draft, reply: ShownReply): { card: Card; summa
     case 'section':
       return drawnSection(turn, draft, reply.view);
     case 'choose-ecole':
-      return { card: ecoleChoiceCard(draft, reply.ecoles, reply.total), summary: journeyTexts.chooseEcole() };
+      return {
+        card: ecoleChoiceCard(draft, reply.ecoles, reply.total),
+        summary: journeyTexts.chooseEcole(reply.total),
+      };
     case 'review':
       return {
         card: reviewCard(reply.view, draft, recommendationsFor(turn, draft)),

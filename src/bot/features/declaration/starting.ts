@@ -8,9 +8,9 @@ import { noticeCard } from '../../cards/privacy-cards';
 import type { Reply, TurnResult } from '../../types';
 import type { Turn } from '../turn';
 import { cardReply, result, text } from '../turn';
-import { openDraft } from './drafts';
+import { advance, openDraft } from './drafts';
 import { warnIfDeclared } from './ecole-warning';
-import { goOn } from './going-on';
+import { afterAdvance } from './going-on';
 import { activeDeclarations } from './mine';
 import { shownAgain } from './showing';
 
@@ -80,7 +80,12 @@ export async function resumeDeclaration(turn: Turn): Promise<TurnResult> {
 export async function resumeDraft(turn: Turn, id: string): Promise<TurnResult> {
   const open = await openDraft(turn);
   if (open !== undefined && open.id !== id) return resumeOpen(turn, open, journeyTexts.alreadyStarted());
-  return goOn(turn, id, { kind: 'resume' }, 'asked');
+  const advanced = await advance(turn, id, { kind: 'resume' });
+  if (advanced.kind !== 'advanced' || advanced.step.draft.etat !== 'en-cours') {
+    return afterAdvance(turn, advanced, 'asked');
+  }
+  const words = journeyTexts.resumed(turn.campagne, advanced.step.draft.cree_le);
+  return result({ feature: 'declaration', outcome: 'resume' }, text(words), ...shownAgain(turn, advanced.step));
 }
 
 /** There is no draft to order about; a way to begin one. */

@@ -8,16 +8,30 @@ const NUMBER =
 const WEEKS =
   /\b(?:(?:premiere|1ere|1re|deuxieme|2eme|2e|seconde|derniere) semaine|semaine (?:1|2|une|deux)|(?:les )?(?:deux|2) semaines|du 17|du 24)\b/;
 const ECOLE = /\b(?:ecole|maternelle|primaire|elementaire|rpi)\b(?: \w+){0,3} (?:de |d'|du |des |a )?\w{3,}/;
+/** A school by its commune, not any word that follows « école ». */
+const NAMED = /\b(?:ecole|maternelle|primaire|elementaire|rpi)\b(?: \w+){0,3} (?:de |d'|du |des |a )\w{3,}/;
+/** The school is who speaks: « l'école de Meyssac accueillera un stagiaire ». */
+const ECOLE_ACCEPTS =
+  /^(?:l'|notre |mon )ecole\b(?: (?!ne\b|n')\S+){0,6}? (?:(?:peut|pourra|veut|souhaite|va) (?:bien )?)?(?:accueill\w+|prendra?|prendre|propose|proposera|recevra|recevoir)\b/;
+const REFUSES =
+  /^(?:non\b|(?:nous|on|je) (?:ne |n')|(?:l'|notre |mon )ecole\b(?: \S+){0,6}? (?:ne |n'))(?:(?! et | car ).)*?\b(?:(?:accueill\w+|prend\w*|prenons|recev\w+|propos\w+) pas\b|pas (?:encore si\b|accueillir|prendre|recevoir|proposer|(?:de |d')?(?:stagiaires?|lyceen\w*|eleves?|jeunes?)\b))/;
 const UAI = /\b0\d{6} ?[a-z]\b/;
 const ASKS =
   /\?|\b(?:comment|combien|quand|pourquoi|quels?|quelles?|est-ce|est ce que|qui doit|que faire|faut[- ]il|puis[- ]je|peut[- ](?:on|il|elle)|dois[- ]je|doit[- ]on|c'est quoi|savoir si|obligatoire|possible de|a-t-il|y a[- ]t[- ]il|mais|si je|ou je|quoi)\b/;
 
 /**
- * A statement that already answers the declaration: it accepts, and says at least two of number, week and school.
+ * A statement that already answers the declaration: it accepts, and says at least two of number, week and school; or it
+ * declines for a school that it names.
  * `order` is the folded message without courtesies. A question never passes.
  */
 export function readsAsDeclaration(text: string, order: string): boolean {
-  if (ASKS.test(text.toLowerCase()) || ASKS.test(order) || !ACCEPTS.test(order)) return false;
-  const answers = [NUMBER, WEEKS, ECOLE, UAI].filter((sign) => sign.test(order)).length;
+  if (ASKS.test(text.toLowerCase()) || ASKS.test(order)) return false;
+  if (REFUSES.test(order) && (NAMED.test(order) || UAI.test(order))) return true;
+  if (ACCEPTS.test(order)) return says(order, [NUMBER, WEEKS, ECOLE, UAI]);
+  return ECOLE_ACCEPTS.test(order) && says(order, [NUMBER, WEEKS, NAMED, UAI]);
+}
+
+function says(order: string, signs: readonly RegExp[]): boolean {
+  const answers = signs.filter((sign) => sign.test(order)).length;
   return answers >= 2 && (HOSTS.test(order) || UAI.test(order));
 }

@@ -43,6 +43,29 @@ describe('commands', () => {
     expect(recognizeCommand(text)).toEqual({ command: 'declarer', prefill: text });
   });
 
+  it.each([
+    "l'école de Meyssac accueillera un stagiaire",
+    'notre école prendra 2 élèves les deux semaines',
+    "Bonjour, l'école d'Objat peut accueillir 3 stagiaires du 17 au 21 juin. Cordialement",
+    "nous n'accueillerons pas de stagiaire à l'école de Meyssac",
+    "non pour l'école de Meyssac, pas de stagiaire",
+    "l'école de Meyssac ne souhaite pas accueillir de lycéens",
+    "l'école de Meyssac ne sait pas encore si elle accueillera un stagiaire",
+  ])('%s is a declaration too', (text) => {
+    expect(recognizeCommand(text)).toEqual({ command: 'declarer', prefill: text });
+  });
+
+  it.each([
+    "nous n'avons pas reçu le stagiaire à l'école de Meyssac",
+    "l'école de Meyssac peut-elle accueillir 2 stagiaires ?",
+    'notre école accueille déjà un stagiaire, combien de plus',
+    "notre école n'a pas de cantine pour le stagiaire",
+    "l'école de Meyssac ne peut pas imprimer la convention",
+    'nous ne voulons pas de stagiaire',
+  ])('%s is none', (text) => {
+    expect(recognizeCommand(text)).toBeUndefined();
+  });
+
   it.each(['Je veux déclarer mon école de Meyssac', 'déclaration pour l ecole 0190840K', 'déclarer l’école d’Ayen'])(
     '%s orders, and says which school',
     (text) => {

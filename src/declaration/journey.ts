@@ -3,7 +3,7 @@ import { back, cancel, restart, resume, skip } from './inputs/moves';
 import { confirm, edit } from './inputs/review';
 import { takeSubmitted } from './inputs/submitted';
 import { takeTyped } from './inputs/typed';
-import { proposalsFrom, proposalsFromIdentity } from './prefill';
+import { choiceFrom, proposalsFrom, proposalsFromIdentity } from './prefill';
 import { placed } from './progress';
 import { show, stale, standingAt } from './steps';
 import type { Answers, Declaration, Draft, JourneyContext, JourneyInput, Step } from './types';
@@ -49,6 +49,7 @@ export function createJourney(context: JourneyContext): Journey {
 function start(context: JourneyContext, init: JourneyStart): Step {
   const { amends } = init;
   const said = init.prefill === undefined ? {} : proposalsFrom(context, init.prefill, {});
+  const choice = init.prefill === undefined ? undefined : choiceFrom(context, init.prefill);
   const known = init.identity === undefined ? {} : proposalsFromIdentity(context, init.identity);
   const draft: Draft = {
     schema: 1,
@@ -58,7 +59,7 @@ function start(context: JourneyContext, init: JourneyStart): Step {
     questionnaire: context.questionnaire.version,
     answers: amends?.answers ?? {},
     proposals: { ...known, ...said },
-    position: { kind: 'review' },
+    position: choice ?? { kind: 'review' },
     etat: 'en-cours',
     ...(amends === undefined ? {} : { amende: { reference: amends.reference, version: amends.version } }),
     cree_le: init.at,

@@ -1,7 +1,8 @@
 import { askedOf, genreContext } from './asked';
 import { mentionedAnswer, parseAnswer } from './genres';
 import { certain } from './genres/ecole';
-import type { Answer, Answers, JourneyContext, Question } from './types';
+import { MOST_CANDIDATES } from './steps';
+import type { Answer, Answers, JourneyContext, Position, Question } from './types';
 
 /**
  * What a first message already says (« oui pour deux lycéens la première semaine à l'école de Meyssac »), by question:
@@ -14,6 +15,17 @@ export function proposalsFrom(context: JourneyContext, text: string, answers: An
     return answer === undefined ? [] : [[question.id, answer]];
   });
   return Object.fromEntries(found);
+}
+
+/**
+ * Where a first message designates several schools, few enough to be read: the choice among them, in the section that
+ * asks for the school.
+ */
+export function choiceFrom(context: JourneyContext, text: string): Position | undefined {
+  const match = context.ecoles.mentioned(text);
+  const section = context.questionnaire.sections.find(({ questions }) => questions.some((q) => q.genre === 'ecole'));
+  if (match.kind !== 'several' || match.ecoles.length > MOST_CANDIDATES || section === undefined) return undefined;
+  return { kind: 'choose-ecole', section: section.id, uais: match.ecoles.map(({ uai }) => uai) };
 }
 
 /** What Teams knows of the person: the school of an address `ce.<uai>@…`, the address itself. */

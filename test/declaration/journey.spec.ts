@@ -219,6 +219,22 @@ describe('what is known is proposed, never assumed', () => {
   });
 });
 
+describe('a first message that designates several schools', () => {
+  const prefill = "oui pour deux lycéens à l'école Lucie Aubrac de Brive la première semaine";
+
+  it('begins with the choice among them, and keeps what else was said', () => {
+    const begun = aDirector({ prefill });
+    expect(begun.reply).toMatchObject({ kind: 'choose-ecole', total: 2 });
+    const chosen = begun.does({ kind: 'choose-ecole', uai: '0190678J' });
+    expect(fieldsOf(chosen.reply)).toMatchObject({ intention: 'oui ?' });
+    expect(chosen.draft.proposals).toMatchObject({ stagiaires: { valeur: 2 }, semaines: { valeur: 'semaine-1' } });
+  });
+
+  it('a whole town is no choice to read: the school is asked for', () => {
+    expect(whereOf(aDirector({ prefill: "oui pour deux lycéens à l'école de Brive" }).reply)).toBe('ecole.ecole');
+  });
+});
+
 describe('a choice proposed', () => {
   const proposed = () => aDirector().says('Meyssac', 'oui pour un lycéen la deuxième semaine', '6 classes', 'deux');
 

@@ -45,7 +45,7 @@ function numberRange({ min, max }: Field): string {
 }
 
 function expected(field: Field): string {
-  const { question, min, max } = field;
+  const { question } = field;
   const waiting = field.proposed ? '« d’accord » garde ce que propose la fiche' : '';
   switch (question.genre) {
     case 'choix':

@@ -1,13 +1,15 @@
 import { performance } from 'node:perf_hooks';
 import { createFaqEngine } from '../faq';
+import type { Campagne } from '../campagne/types';
 import type { FaqKnowledge } from '../faq/types';
-import { formatReport, loadFaq, loadKnowledge } from '../knowledge';
+import { formatReport, loadFaq } from '../knowledge';
 import { understand } from '../utterance';
 import { sayExplanation } from './ask/explanation';
 import { askAll } from './ask/jsonl';
 import { readOptions, USAGE } from './ask/options';
 import type { AskOptions } from './ask/options';
 import { sayUtterance } from './ask/wording';
+import { run } from './run';
 
 /** `npm run ask`: what the assistant would answer to one message, to many, or why. Exit 2: misused; 1: bad knowledge. */
 async function main(): Promise<number> {
@@ -25,11 +27,17 @@ async function main(): Promise<number> {
     console.error(formatReport(loaded.faults));
     return 1;
   }
-  await answer(options, loaded.faq);
+  await answer(options, loaded);
   return 0;
 }
 
-async function answer(options: Exclude<AskOptions, { kind: 'fault' | 'help' }>, faq: FaqKnowledge): Promise<void> {
+interface Known {
+  readonly faq: FaqKnowledge;
+  readonly campagne: Campagne | undefined;
+}
+
+async function answer(options: Exclude<AskOptions, { kind: 'fault' | 'help' }>, known: Known): Promise<void> {
+  const { faq } = known;
   const engine = createFaqEngine(faq);
   if (options.kind === 'jsonl') return askAll(process.stdin, process.stdout, engine, () => performance.now());
   const utterance = understand(options.question, engine);
@@ -37,8 +45,7 @@ async function answer(options: Exclude<AskOptions, { kind: 'fault' | 'help' }>, 
     console.log(sayExplanation(engine.explain(options.question), utterance, faq));
     return;
   }
-  const base = await loadKnowledge(options.knowledge);
-  console.log(sayUtterance(utterance, { faq, campagne: base.ok ? base.base.campagne : undefined }));
+  console.log(sayUtterance(utterance, known));
 }
 
 /** A reader that has seen enough (`… | head`) is no fault. */
@@ -46,12 +53,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  },
-);
+run(main);

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatReport, loadEvaluation, loadKnowledge } from '../knowledge';
 import type { Fault, KnowledgeBase } from '../knowledge/types';
+import { run } from './run';
 
 const DEFAULT_DIR = 'knowledge';
 
@@ -79,7 +80,5 @@ function isFolder(path: string): boolean {
 }
 
 if (require.main === module) {
-  void knowledgeCheck(process.argv.slice(2), (text) => console.log(text)).then((code) => {
-    process.exitCode = code;
-  });
+  run(() => knowledgeCheck(process.argv.slice(2), (text) => console.log(text)));
 }

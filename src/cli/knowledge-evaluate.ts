@@ -11,6 +11,7 @@ import { drawConfusion } from './evaluate/confusion-picture';
 import { writePage } from './evaluate/page';
 import { sayReport } from './evaluate/wording';
 import type { SetReport } from './evaluate/wording';
+import { run } from './run';
 
 const PAGE = 'evaluation-rapport.html';
 
@@ -73,12 +74,4 @@ function fail(why: string): number {
   return 1;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  },
-);
+run(main);

@@ -5,6 +5,7 @@ import { takeCensus } from '../recensement';
 import type { LigneRecensement } from '../recensement';
 import { openStores } from '../storage';
 import { censusHeaders, censusSummary } from '../texts/recensement';
+import { run } from './run';
 
 /**
  * `npm run recensement > recensement.csv`: the census of the campaign as CSV (`;`, UTF-8 with its mark so that Excel
@@ -55,12 +56,4 @@ const cells = (ligne: LigneRecensement): readonly unknown[] => [
   ligne.modifiee_le,
 ];
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  },
-);
+run(main);

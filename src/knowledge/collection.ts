@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { leaves, references } from '../campagne';
 import type { References } from '../campagne';
+import type { Campagne } from '../campagne/types';
 import type { FaqKnowledge, Fiche } from '../faq/types';
 import { duplicateIds } from './checks/duplicates';
 import { ficheIds } from './checks/fiches';
@@ -22,7 +23,13 @@ import { readYaml } from './yaml/document';
 import type { YamlDocument } from './yaml/document';
 
 export type FaqResult =
-  { readonly ok: true; readonly faq: FaqKnowledge } | { readonly ok: false; readonly faults: readonly Fault[] };
+  | {
+      readonly ok: true;
+      readonly faq: FaqKnowledge;
+      /** Where the folder holds one that is sound. */
+      readonly campagne: Campagne | undefined;
+    }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** Other people's collections hold thousands of entries in one file, often repeated values too. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -60,7 +67,7 @@ export async function loadFaq(dir: string): Promise<FaqResult> {
     maxBytes: MAX_BYTES,
   });
   const documents = documentsOf(snapshot);
-  const known = readReferences(documents.get(FILES.campagne));
+  const { campagne, known } = readCampagne(documents.get(FILES.campagne));
   const read = [...documents.values()].filter(holdsFiches).map((document) => readEntries(document, known));
   const fiches = read.flatMap(({ fiches }) => fiches);
   const faults = [
@@ -71,7 +78,7 @@ export async function loadFaq(dir: string): Promise<FaqResult> {
   ].filter(isError);
   if (faults.length + read.length === 0) faults.push(noEntries(dir));
   if (faults.length > 0) return { ok: false, faults: sortFaults(faults) };
-  return { ok: true, faq: { fiches: fiches.map(({ fiche }) => fiche), ...beside(documents, known) } };
+  return { ok: true, campagne, faq: { fiches: fiches.map(({ fiche }) => fiche), ...beside(documents, known) } };
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -117,9 +124,10 @@ function displayed(value: unknown, known: References): unknown {
   return typeset(resolveReferences(value, known, { lenient: true }).value);
 }
 
-function readReferences(campagne: YamlDocument | undefined): References {
-  const checked = campagneSchema.safeParse(typeset(campagne?.value, true));
-  return checked.success ? references(checked.data) : new Map(leaves(campagne?.value));
+function readCampagne(document: YamlDocument | undefined): { campagne: Campagne | undefined; known: References } {
+  const checked = campagneSchema.safeParse(typeset(document?.value, true));
+  if (!checked.success) return { campagne: undefined, known: new Map(leaves(document?.value)) };
+  return { campagne: checked.data, known: references(checked.data) };
 }
 
 /** Vocabulary and subjects not to be answered, where they are present and sound. */

@@ -1,3 +1,5 @@
+import type { Signs } from './confidence';
+
 /**
  * Every tuning number of the engine, with its reason. The measures behind them, and how to take them again, are in
  * docs/faq-engine.md.
@@ -67,18 +69,7 @@ export interface Tuning {
     /** fuse.js: 0 exact, 1 anything. */
     readonly threshold: number;
   };
-  readonly confidence: {
-    readonly intercept: number;
-    readonly score: number;
-    readonly margin: number;
-    readonly covered: number;
-    readonly nearest: number;
-    readonly both: number;
-    readonly belief: number;
-    readonly size: number;
-    readonly agreement: number;
-    readonly brevity: number;
-  };
+  readonly confidence: Readonly<Record<'intercept' | keyof Signs, number>>;
   readonly policy: {
     readonly answered: number;
     readonly suggested: number;

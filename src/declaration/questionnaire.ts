@@ -1,0 +1,102 @@
+// The questionnaire: data, authored in knowledge/questionnaire.yaml.
+
+export interface Questionnaire {
+  /** First 12 hexadecimal digits of the SHA-256 of its content: old cards are recognised by it. */
+  readonly version: string;
+  readonly sections: readonly Section[];
+}
+
+/** One card. */
+export interface Section {
+  readonly id: string;
+  readonly titre: string;
+  readonly aide?: string;
+  /** All must hold for the section to be asked. */
+  readonly si: readonly Condition[];
+  readonly questions: readonly Question[];
+}
+
+/** Holds when the answer to `question` is one of `vaut`. An unanswered or skipped question holds nothing. */
+export interface Condition {
+  readonly question: string;
+  readonly vaut: readonly (string | number | boolean)[];
+}
+
+interface QuestionBase {
+  readonly id: string;
+  readonly libelle: string;
+  readonly aide?: string;
+  readonly obligatoire: boolean;
+  readonly si: readonly Condition[];
+}
+
+/** A fixed bound, or one read from another answer by tiers (the last tier reached holds). */
+export type Bound = number | BoundByAnswer;
+
+export interface BoundByAnswer {
+  readonly selon: string;
+  readonly paliers: readonly { readonly a_partir_de: number; readonly vaut: number }[];
+  /** The circular's words, given as the reason of a rejection. */
+  readonly raison?: string;
+}
+
+export interface QuestionEcole extends QuestionBase {
+  readonly genre: 'ecole';
+}
+export interface QuestionChoix extends QuestionBase {
+  readonly genre: 'choix';
+  readonly options: readonly OptionChoix[];
+}
+export interface OptionChoix {
+  readonly valeur: string;
+  readonly libelle: string;
+  /** Other ways to type it. */
+  readonly synonymes: readonly string[];
+}
+export interface QuestionOuiNon extends QuestionBase {
+  readonly genre: 'oui-non';
+  /** The only answer that lets the declaration go on, with the reason given otherwise. */
+  readonly exige?: { readonly valeur: boolean; readonly raison: string };
+}
+export interface QuestionNombre extends QuestionBase {
+  readonly genre: 'nombre';
+  readonly min: Bound;
+  readonly max: Bound;
+  /** Words that may follow the number (« 2 stagiaires »), by which a longer message tells which number is which. */
+  readonly unites: readonly string[];
+}
+export interface QuestionTexte extends QuestionBase {
+  readonly genre: 'texte';
+  /** Characters accepted (UTF-16 units, as the platform's form counts them). */
+  readonly max: number;
+  readonly multiligne: boolean;
+  /**
+   * Text proposed to start from. `[[question]]` stands for the answer to that question as it reads inside a sentence,
+   * `[[classes|classe|classes]]` for a number followed by the word that agrees with it. Cut to `max` when too long.
+   */
+  readonly proposition?: string;
+  /** Shown at the end as a text to copy onto the platform. */
+  readonly a_copier: boolean;
+}
+export interface QuestionCourriel extends QuestionBase {
+  readonly genre: 'courriel';
+}
+export interface QuestionTelephone extends QuestionBase {
+  readonly genre: 'telephone';
+}
+export type Question =
+  | QuestionEcole
+  | QuestionChoix
+  | QuestionOuiNon
+  | QuestionNombre
+  | QuestionTexte
+  | QuestionCourriel
+  | QuestionTelephone;
+export type Genre = Question['genre'];
+
+/**
+ * Questions that the census reads; `knowledge:check` refuses a questionnaire that lacks one.
+ * ecole: ecole · intention: choix with the values oui, non, pas-encore · classes, stagiaires: nombre ·
+ * semaines: choix with the values semaine-1, semaine-2, les-deux.
+ */
+export const CENSUS_QUESTIONS = ['ecole', 'intention', 'classes', 'stagiaires', 'semaines'] as const;

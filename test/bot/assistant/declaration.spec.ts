@@ -1,3 +1,4 @@
+import { fr } from '../../../src/texts/typography';
 import { aCampagne } from '../../builders/campagne';
 import { HOSTILE, interpretedTexts } from '../cards/card-rules';
 import { aBase, QUESTIONNAIRE } from './base';
@@ -427,7 +428,7 @@ describe('before the opening and after the closing', () => {
     await chat.says('déclarer');
     expect(chat.facts.outcome).toBe(outcome);
     expect(chat.words).toContain(day);
-    expect(chat.words).toContain(base.campagne.contact.telephone);
+    expect(chat.words).toContain(fr(base.campagne.contact.telephone));
   });
 
   it('a draft left open writes nothing after the closing, and what was declared stays readable', async () => {

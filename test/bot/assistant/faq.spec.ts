@@ -1,3 +1,4 @@
+import { fr } from '../../../src/texts/typography';
 import { aCampagne } from '../../builders/campagne';
 import { aBase } from './base';
 import { CAMILLE, Dialogue, openAssistant } from './dialogue';
@@ -39,7 +40,7 @@ describe('questions', () => {
   it('what is unknown is said so, with the contact, and counted once without identity', async () => {
     const chat = await (await open()).says('Mme Dupont (lea@exemple.fr) : xylophones zébrés');
     expect(chat.facts.outcome).toBe('no_match');
-    expect(chat.words).toContain(aCampagne().contact.telephone);
+    expect(chat.words).toContain(fr(aCampagne().contact.telephone));
     await chat.presses('Transmettre ma question à la DSDEN');
     const lines = await chat.shared.stores.evidence.unanswered();
     expect(lines).toMatchObject([{ nombre: 1, transmises: 1 }]);

@@ -5,6 +5,7 @@ import { leaves, references } from '../campagne';
 import type { References } from '../campagne';
 import type { Campagne } from '../campagne/types';
 import type { FaqKnowledge, Fiche } from '../faq/types';
+import { setCopiesAside } from './checks/copies';
 import { duplicateIds } from './checks/duplicates';
 import { ficheIds } from './checks/fiches';
 import { faultsOf, fileFault, isError, sortFaults } from './fault';
@@ -69,11 +70,12 @@ export async function loadFaq(dir: string): Promise<FaqResult> {
   const documents = documentsOf(snapshot);
   const { campagne, known } = readCampagne(documents.get(FILES.campagne));
   const read = [...documents.values()].filter(holdsFiches).map((document) => readEntries(document, known));
-  const fiches = read.flatMap(({ fiches }) => fiches);
+  const { kept: fiches, faults: copies } = setCopiesAside(read.flatMap(({ fiches }) => fiches));
   const faults = [
     ...snapshot.faults,
     ...[...documents.values()].flatMap((document) => document.faults),
     ...read.flatMap(({ faults }) => faults),
+    ...copies,
     ...duplicateIds(ficheIds(fiches)),
   ].filter(isError);
   if (faults.length + read.length === 0) faults.push(noEntries(dir));

@@ -6,6 +6,7 @@ import { createEcoleFinder } from '../ecoles';
 import type { Directory } from '../ecoles/types';
 import { createFaqEngine } from '../faq';
 import type { FaqKnowledge, HorsSujet, Vocabulaire } from '../faq/types';
+import { setCopiesAside } from './checks/copies';
 import { duplicateIds, duplicateWordings } from './checks/duplicates';
 import { checkMarkup, checkSuites, ficheIds, ficheWordings } from './checks/fiches';
 import { checkFindable, checkReach } from './checks/reach';
@@ -116,7 +117,9 @@ interface FaqFiles {
 }
 
 function readFaqFiles(reading: Reading, snapshot: Snapshot, known: References): FaqFiles {
-  const { fiches, ids } = readThemes(reading, snapshot, known);
+  const { fiches: all, ids } = readThemes(reading, snapshot, known);
+  const { kept: fiches, faults: copies } = setCopiesAside(all);
+  reading.tell(copies);
   reading.tell([...duplicateIds(ficheIds(fiches)), ...(ids ? checkSuites(fiches, ids) : []), ...checkMarkup(fiches)]);
   const vocabulaire = readVocabulaireFile(reading, known);
   const hors_sujet = readHorsSujetFile(reading, known);

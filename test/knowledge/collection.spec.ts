@@ -103,7 +103,12 @@ describe('loadFaq', () => {
   });
 
   it.each([
-    ['two entries of one id', { 'faq/x.yaml': ENTRY, 'faq/y.yaml': ENTRY }, ['id.duplicate faq/y.yaml:2']],
+    [
+      'two entries of one id',
+      { 'faq/x.yaml': ENTRY, 'faq/y.yaml': ENTRY.replace(/question:.*/, 'question: Autre chose ?') },
+      ['id.duplicate faq/y.yaml:2'],
+    ],
+    ['a copied file', { 'faq/x.yaml': ENTRY, 'faq/x (1).yaml': ENTRY }, ['file.copied faq/x (1).yaml:1']],
     ['no question', { 'faq/x.yaml': 'fiches:\n  - id: a\n' }, ['key.missing faq/x.yaml:2']],
     ['what is not YAML', { 'faq/x.yaml': 'a: "' }, ['yaml.missing-char faq/x.yaml:1']],
     ['a theme without entries', { 'faq/x.yaml': 'a: 1\n' }, ['key.missing faq/x.yaml:1']],

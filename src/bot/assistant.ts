@@ -2,6 +2,8 @@ import type { Draft } from '../declaration/types';
 import { understand } from '../utterance';
 import { followOrder } from './features/orders';
 import { answerFaq } from './features/faq/answering';
+import { disagree } from './features/faq/disagreeing';
+import { createLastQuestions } from './features/faq/last-questions';
 import { createShownFiches } from './features/faq/shown-fiches';
 import { recordVote } from './features/faq/voting';
 import { press } from './features/pressing';
@@ -19,8 +21,9 @@ import type { Assistant, Incoming, TurnResult } from './types';
  * The conversation: what a person sent → what is answered. Knows neither Teams' protocol nor the server. Throws only
  * for outages and bugs; a draft survives them.
  */
-export function createAssistant(wiring: Omit<Services, 'shownFiches'>): Assistant {
-  const services: Services = { ...wiring, shownFiches: createShownFiches() };
+export function createAssistant(wiring: Omit<Services, 'shownFiches' | 'lastQuestions'>): Assistant {
+  const lastQuestions = createLastQuestions(() => wiring.clock().getTime());
+  const services: Services = { ...wiring, shownFiches: createShownFiches(), lastQuestions };
   return {
     onMessage: (incoming) =>
       answer(
@@ -69,6 +72,8 @@ function arrive(
       return whileOpen(turn, () =>
         answerTyped(turn, to.draft, incoming.text, () => to.outcome ?? turn.base.faq.answer(incoming.text)),
       );
+    case 'disagreement':
+      return disagree(turn);
     case 'smalltalk':
       return inTheMiddle(turn, draft, welcome.answerSmalltalk(turn, to.topic, draft !== undefined));
     case 'faq':

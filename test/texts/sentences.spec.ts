@@ -36,7 +36,9 @@ const REASONS: RejectionReason[] = [
 
 const SENTENCES: string[] = [
   ...REASONS.map((reason) => rejection(reason, campagne)),
-  ...(['bonjour', 'merci', 'au-revoir', 'accord', 'robot', 'erreur', 'humeur'] as const).map(welcome.smalltalk),
+  ...(['bonjour', 'merci', 'au-revoir', 'accord', 'robot', 'erreur', 'desaccord', 'humeur'] as const).map(
+    welcome.smalltalk,
+  ),
   welcome.greeting(campagne),
   welcome.help(campagne),
   welcome.personalChatOnly(),

@@ -88,9 +88,25 @@ describe('small talk', () => {
     ['👍', 'accord'],
     ["t'es un robot ?", 'robot'],
     ['oups, je me suis trompée de fenêtre', 'erreur'],
+    ['erreur de destinataire, désolée', 'erreur'],
+    ["ce message n'était pas pour vous", 'erreur'],
+    ['Vous vous trompez', 'desaccord'],
+    ["non ce n'est pas ça du tout", 'desaccord'],
+    ["c'est pas ma question", 'desaccord'],
+    ['mauvaise réponse', 'desaccord'],
+    ["vous n'avez pas compris ma question", 'desaccord'],
+    ['cela ne répond pas à ma demande', 'desaccord'],
     ['ça va ?', 'humeur'],
   ])('%s is %s', (text, topic) => {
     expect(recognizeSmalltalk(text)).toBe(topic);
+  });
+
+  it.each([
+    'pas la question des repas',
+    'ce n’est pas la convention, c’est le tuteur',
+    'la réponse est à donner quand',
+  ])('%s says more than a disagreement', (text) => {
+    expect(recognizeSmalltalk(text)).toBeUndefined();
   });
 
   it.each(['bonjour, qui signe la convention ?', 'merci de me dire qui signe', 'ok mais qui signe'])(

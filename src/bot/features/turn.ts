@@ -4,6 +4,7 @@ import type { Person } from '../../declaration/types';
 import type { KnowledgeBase, KnowledgeSource } from '../../knowledge/types';
 import type { Stores } from '../../storage/types';
 import type { Card, Reply, SuggestedAction, TurnFacts, TurnResult } from '../types';
+import type { LastQuestions } from './faq/last-questions';
 import type { ShownFiches } from './faq/shown-fiches';
 
 /** What the assistant is wired to, once. */
@@ -15,6 +16,7 @@ export interface Services {
   readonly random: () => number;
   readonly newId: () => string;
   readonly shownFiches: ShownFiches;
+  readonly lastQuestions: LastQuestions;
 }
 
 export type Journey = ReturnType<typeof createJourney>;

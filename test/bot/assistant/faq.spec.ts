@@ -37,6 +37,25 @@ describe('questions', () => {
     expect(line).toMatchObject({ nombre: 1, transmises: 1 });
   });
 
+  it('« ce n’est pas ça », typed, goes the same way: the next candidates, then passing the question on', async () => {
+    const chat = await (await open()).says('signature de la convention pour les dates du stage et le tuteur');
+    await chat.says('ce n’est pas ça');
+    expect(chat.facts.outcome).toBe('other-question');
+    expect(chat.buttons()).toContain('Aucune de celles-ci');
+    await chat.says('vous vous trompez');
+    await chat.presses('Transmettre ma question à la DSDEN');
+    const lines = await chat.shared.stores.evidence.unanswered();
+    expect(lines).toMatchObject([{ transmises: 1 }]);
+    expect(JSON.stringify(lines)).toContain('signature');
+  });
+
+  it('« ce n’est pas ça » of nothing asked lately asks for the question again', async () => {
+    const chat = await open();
+    await chat.says('ce n’est pas ça');
+    expect(chat.facts).toMatchObject({ feature: 'smalltalk', outcome: 'desaccord' });
+    expect(chat.buttons()).toEqual([]);
+  });
+
   it('what is unknown is said so, with the contact, and counted once without identity', async () => {
     const chat = await (await open()).says('Mme Dupont (lea@exemple.fr) : xylophones zébrés');
     expect(chat.facts.outcome).toBe('no_match');

@@ -3,15 +3,15 @@ import { contactLine } from './contact';
 import { momentOf } from './dates';
 import { capitalised, counted, fr } from './typography';
 
-const NOT_ESTABLISHED = 'non établie à ce jour';
-
 /** Three lines, before the first answer. */
 export function notice(campagne: Campagne): string[] {
-  const { responsable, finalite, destinataires, duree_conservation, droits } = campagne.donnees_personnelles;
+  const { responsable, finalite, destinataires, duree_conservation: duree, droits } = campagne.donnees_personnelles;
+  const kept =
+    duree === null ? `leur durée de conservation n’est pas établie à ce jour` : `durée de conservation : ${duree}`;
   return [
     `${capitalised(responsable)} recueille vos réponses pour ${finalite}.`,
-    `Elles vont à ${destinataires} ; durée de conservation : ${duree_conservation ?? NOT_ESTABLISHED}.`,
-    `Vos droits : ${droits} (« mes données », « effacer mes données »).`,
+    `Elles vont à ${destinataires} ; ${kept}.`,
+    `Vos droits : ${droits}. « Mes données » montre tout, « effacer mes données » efface.`,
   ].map(fr);
 }
 
@@ -31,9 +31,9 @@ export function fullNotice(campagne: Campagne): string {
         '- Ce qui est gardé : votre nom et votre adresse tels que Teams les donne, vos réponses, l’historique de la déclaration, et ce qui permet de vous recontacter dans cette conversation.',
         '- Vos questions sont gardées sans votre nom, pour compléter les réponses.',
         `- Qui les voit : ${facts.destinataires}.`,
-        `- Combien de temps : ${facts.duree_conservation ?? NOT_ESTABLISHED}.`,
+        `- Durée de conservation : ${facts.duree_conservation ?? 'non établie à ce jour'}.`,
         `- Vos droits : ${facts.droits}. « Mes données » montre tout, « effacer mes données » efface.`,
-        `- Délégué à la protection des données : ${facts.dpd ?? `adresse ${NOT_ESTABLISHED} ; en attendant, ${contactLine(campagne)}`}.`,
+        `- Délégué à la protection des données : ${facts.dpd ?? `son adresse n’est pas établie à ce jour. En attendant : ${contactLine(campagne)}`}.`,
         `- Réclamation : ${facts.reclamation}.`,
       ].join('\n'),
     ].join('\n\n'),

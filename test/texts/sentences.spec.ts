@@ -67,9 +67,12 @@ describe('sentences', () => {
   });
 
   it('say that what is not established is not, rather than nothing', () => {
-    expect(privacy.fullNotice(campagne).match(/non établie/g)).toHaveLength(2);
+    expect(privacy.fullNotice(campagne).match(/(?:non|pas) établie/g)).toHaveLength(2);
     const known = { ...campagne.donnees_personnelles, duree_conservation: 'un an', dpd: 'dpd@exemple.fr' };
-    expect(privacy.fullNotice(aCampagne({ donnees_personnelles: known }))).not.toContain('non établie');
+    expect(privacy.fullNotice(aCampagne({ donnees_personnelles: known }))).not.toContain('établie');
+    const [, shortly] = privacy.notice(campagne);
+    expect(shortly).toContain('n’est pas établie');
+    expect(privacy.notice(aCampagne({ donnees_personnelles: known }))[1]).toContain('un an');
   });
 
   it('count the characters that are too many', () => {

@@ -24,7 +24,7 @@ describe('declaring by cards', () => {
   it('begins with the data-protection notice, then the first card', async () => {
     const chat = await (await open()).says('déclarer');
     expect(chat.fresh).toHaveLength(2);
-    expect(chat.words).toContain('non établie');
+    expect(chat.words).toContain('n’est pas établie');
     expect(chat.inputs()).toEqual(['ecole', 'intention']);
     await chat.presses('En savoir plus');
     expect(chat.facts).toMatchObject({ feature: 'privacy', outcome: 'notice' });

@@ -42,7 +42,7 @@ function pressedCard({ value, replyToId }: Incoming): string | undefined {
 
 async function answer(turn: Turn, incoming: Incoming): Promise<TurnResult> {
   const draft = await draftBehind(turn, incoming);
-  const destination = destinationOf(incoming, () => understand(incoming.text, turn.base.faq), draft);
+  const destination = destinationOf(incoming, () => understand(incoming.text, turn.base), draft);
   const answered = await arrive(turn, incoming, destination, draft);
   return { ...answered, facts: { route: destination.kind, ...answered.facts } };
 }

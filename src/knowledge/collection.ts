@@ -29,6 +29,8 @@ export type FaqResult =
       readonly faq: FaqKnowledge;
       /** Where the folder holds one that is sound. */
       readonly campagne: Campagne | undefined;
+      /** No `campagne.yaml`: entries of other people, whose assistant has not our orders. */
+      readonly foreign: boolean;
     }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
@@ -80,7 +82,8 @@ export async function loadFaq(dir: string): Promise<FaqResult> {
   ].filter(isError);
   if (faults.length + read.length === 0) faults.push(noEntries(dir));
   if (faults.length > 0) return { ok: false, faults: sortFaults(faults) };
-  return { ok: true, campagne, faq: { fiches: fiches.map(({ fiche }) => fiche), ...beside(documents, known) } };
+  const faq = { fiches: fiches.map(({ fiche }) => fiche), ...beside(documents, known) };
+  return { ok: true, campagne, foreign: !documents.has(FILES.campagne), faq };
 }
 
 async function isFolder(path: string): Promise<boolean> {

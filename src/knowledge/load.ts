@@ -8,7 +8,7 @@ import { createFaqEngine } from '../faq';
 import type { FaqKnowledge, HorsSujet, Vocabulaire } from '../faq/types';
 import { setCopiesAside } from './checks/copies';
 import { duplicateIds, duplicateWordings } from './checks/duplicates';
-import { checkMarkup, checkSuites, ficheIds, ficheWordings } from './checks/fiches';
+import { checkMarkup, checkOrders, checkSuites, ficheIds, ficheWordings } from './checks/fiches';
 import { checkFindable, checkReach } from './checks/reach';
 import { fileFault, isError, sortFaults } from './fault';
 import { FAQ_FOLDER, FILES, isKnowledge } from './folder/layout';
@@ -120,7 +120,8 @@ function readFaqFiles(reading: Reading, snapshot: Snapshot, known: References): 
   const { fiches: all, ids } = readThemes(reading, snapshot, known);
   const { kept: fiches, faults: copies } = setCopiesAside(all);
   reading.tell(copies);
-  reading.tell([...duplicateIds(ficheIds(fiches)), ...(ids ? checkSuites(fiches, ids) : []), ...checkMarkup(fiches)]);
+  reading.tell([...duplicateIds(ficheIds(fiches)), ...(ids ? checkSuites(fiches, ids) : [])]);
+  reading.tell([...checkOrders(fiches), ...checkMarkup(fiches)]);
   const vocabulaire = readVocabulaireFile(reading, known);
   const hors_sujet = readHorsSujetFile(reading, known);
   reading.tell(duplicateWordings([...ficheWordings(fiches), ...(hors_sujet?.wordings ?? [])]));

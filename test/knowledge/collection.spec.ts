@@ -90,6 +90,13 @@ describe('loadFaq', () => {
     expect(faq.faq).toEqual({ fiches, vocabulaire, hors_sujet });
   });
 
+  it('tells other people’s entries from a folder of this assistant', async () => {
+    write('faq/x.yaml', ENTRY);
+    expect(await loadFaq(dir)).toMatchObject({ foreign: true });
+    write('campagne.yaml', 'id: cassee\n');
+    expect(await loadFaq(dir)).toMatchObject({ foreign: false, campagne: undefined });
+  });
+
   it('does not mind what is wrong elsewhere in a knowledge folder', async () => {
     const folder = aFolder({ 'questionnaire.yaml': null, 'ecoles.csv': 'x', 'recommandations.yaml': '- @' });
     expect(await loadFaq(folder.dir)).toMatchObject({ ok: true });

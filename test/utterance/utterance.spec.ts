@@ -1,6 +1,28 @@
 import { createFaqEngine } from '../../src/faq';
 import { recognizeCommand, recognizeSmalltalk, understand } from '../../src/utterance';
-import { aFaq } from '../builders/faq';
+import { aFaq, aFiche } from '../builders/faq';
+
+const FAQ = aFaq({ fiches: [...aFaq().fiches, aFiche('sortir', 'Comment sortir ?', 'Annuler', 'Bonjour à tous')] });
+const KNOWN = { faq: createFaqEngine(FAQ), fiches: FAQ.fiches };
+
+describe('an entry that has the very words of', () => {
+  it.each(['annuler', 'ANNULER !', 'bonjour, annuler svp'])('an order, « %s », is asked', (text) => {
+    expect(understand(text, KNOWN).kind).toBe('faq');
+  });
+
+  it('a courtesy is asked', () => {
+    expect(understand('Bonjour à tous', KNOWN).kind).toBe('faq');
+  });
+
+  it.each([
+    ['tout annuler', 'command'],
+    ['retour', 'command'],
+    ['bonjour', 'smalltalk'],
+    ['👍', 'smalltalk'],
+  ])('something else leaves « %s » a %s', (text, kind) => {
+    expect(understand(text, KNOWN).kind).toBe(kind);
+  });
+});
 
 describe('commands', () => {
   it.each([
@@ -113,7 +135,7 @@ describe('small talk', () => {
     '%s holds a question',
     (text) => {
       expect(recognizeSmalltalk(text)).toBeUndefined();
-      expect(understand(text, createFaqEngine(aFaq())).kind).toBe('faq');
+      expect(understand(text, KNOWN).kind).toBe('faq');
     },
   );
 });

@@ -20,6 +20,12 @@ export function fr(text: string): string {
     .replace(THOUSANDS, (number) => number.replaceAll(' ', NARROW_NBSP));
 }
 
+/** « a », « a et b », « a, b et c ». */
+export function listed(items: readonly string[], conjunction: 'et' | 'ou' = 'et'): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`;
+}
+
 /** The space of « 35 h », « 4 h 30 », « 30 min », « 95 % ». */
 const MEASURED = /(?<=\d) (?=(?:h|min|%)(?![\p{L}\d]))|(?<=\d[ \u00a0]h) (?=\d\d(?!\d))/gu;
 /** « 05 55 20 12 34 », « +33 5 55 20 12 34 », « +33 (0)5 55 20 12 34 », and no longer run of numbers. */

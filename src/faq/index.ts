@@ -1,2 +1,3 @@
+export { editDistance } from './edit-distance';
 export { createFaqEngine } from './engine';
 export { fold } from './fold';

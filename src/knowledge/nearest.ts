@@ -1,3 +1,6 @@
+import { editDistance, fold } from '../faq';
+import { listed } from '../typography';
+
 /** A name is worth suggesting when at most this share of its letters differs… */
 const MAX_SHARE = 0.4;
 /** … and a short one when at most so many do. */
@@ -10,7 +13,7 @@ const MAX_LENGTH = 80;
 export function nearest(typed: string, names: Iterable<string>): string[] {
   const wanted = plain(typed);
   return [...new Set(names)]
-    .map((name) => ({ name, edits: editsBetween(wanted, plain(name)) }))
+    .map((name) => ({ name, edits: editDistance(wanted, plain(name)) }))
     .filter(({ name, edits }) => edits <= Math.max(MIN_EDITS, name.length * MAX_SHARE))
     .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
     .slice(0, MAX_SUGGESTIONS)
@@ -19,32 +22,12 @@ export function nearest(typed: string, names: Iterable<string>): string[] {
 
 /** « a », « b » ou « c », with French quotation marks; empty when there is none. */
 export function alternatives(names: readonly string[]): string {
-  const quoted = names.map((name) => `« ${name} »`);
-  if (quoted.length < 2) return quoted.join('');
-  return `${quoted.slice(0, -1).join(', ')} ou ${quoted.at(-1) ?? ''}`;
+  return listed(
+    names.map((name) => `« ${name} »`),
+    'ou',
+  );
 }
 
 function plain(name: string): string {
-  return name.slice(0, MAX_LENGTH).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Edits (insertion, deletion, substitution, swap of neighbours) from one word to the other. */
-function editsBetween(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      current[column] = Math.min(
-        current[column - 1]! + 1,
-        last[column]! + 1,
-        last[column - 1]! + (same ? 0 : 1),
-        swapped ? beforeLast[column - 2]! + 1 : Infinity,
-      );
-    }
-    [beforeLast, last] = [last, current];
-  }
-  return last[b.length]!;
+  return fold(name.slice(0, MAX_LENGTH));
 }

@@ -1,4 +1,5 @@
 import { fileFault } from '../fault';
+import { groupedBy } from '../grouping';
 import type { LocatedFiche } from '../parts/fiches';
 import type { Fault } from '../types';
 import { wordingKey } from './duplicates';
@@ -19,22 +20,13 @@ const COPIED_SHARE = 0.5;
 export function setCopiesAside(fiches: readonly LocatedFiche[]): WithoutCopies {
   const originals: [string, LocatedFiche[]][] = [];
   const faults: Fault[] = [];
-  for (const [file, entries] of originalsFirst(byFile(fiches))) {
+  for (const [file, entries] of originalsFirst(groupedBy(fiches, ({ document }) => document.file))) {
     const original = originals.find(([, others]) => isCopy(entries, others));
     if (original === undefined) originals.push([file, entries]);
     else faults.push(copied(file, original[0], repeatedOf(entries, original[1])));
   }
   const files = new Set(originals.map(([file]) => file));
   return { kept: fiches.filter(({ document }) => files.has(document.file)), faults };
-}
-
-function byFile(fiches: readonly LocatedFiche[]): ReadonlyMap<string, LocatedFiche[]> {
-  const files = new Map<string, LocatedFiche[]>();
-  for (const located of fiches) {
-    const { file } = located.document;
-    files.set(file, [...(files.get(file) ?? []), located]);
-  }
-  return files;
 }
 
 function originalsFirst(files: ReadonlyMap<string, LocatedFiche[]>): [string, LocatedFiche[]][] {

@@ -1,5 +1,6 @@
 import { fold } from '../../faq';
 import { faultsOf } from '../fault';
+import { groupedBy } from '../grouping';
 import type { Placed } from '../fault';
 import type { Problem } from '../problem';
 import type { Fault } from '../types';
@@ -50,12 +51,7 @@ export function duplicateWordings(mentions: readonly Mention[]): Fault[] {
 
 /** Repetitions of each pair of entries together. */
 function byEntries(repetitions: readonly Repetition[]): Repetition[][] {
-  const pairs = new Map<string, Repetition[]>();
-  for (const repetition of repetitions) {
-    const pair = `${entryOf(repetition.again)} ${entryOf(repetition.first)}`;
-    pairs.set(pair, [...(pairs.get(pair) ?? []), repetition]);
-  }
-  return [...pairs.values()];
+  return [...groupedBy(repetitions, ({ again, first }) => `${entryOf(again)} ${entryOf(first)}`).values()];
 }
 
 /** Which entry or subject, wherever its id is repeated. */

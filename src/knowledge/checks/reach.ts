@@ -1,6 +1,7 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import type { FaqEngine, FaqOutcome } from '../../faq/types';
 import { faultsOf } from '../fault';
+import { groupedBy } from '../grouping';
 import type { LocatedFiche } from '../parts/fiches';
 import type { Problem } from '../problem';
 import type { Fault } from '../types';
@@ -56,9 +57,7 @@ export async function checkFindable(fiches: readonly LocatedFiche[], engine: Faq
 const isFirst = ({ fiche }: LocatedFiche, { ranking }: FaqOutcome): boolean => ranking[0]?.id === fiche.id;
 
 function unreachedFiches(trials: readonly Trial[]): Fault[] {
-  const byFiche = new Map<LocatedFiche, Trial[]>();
-  for (const trial of trials) byFiche.set(trial.located, [...(byFiche.get(trial.located) ?? []), trial]);
-  return [...byFiche].flatMap(([located, own]) =>
+  return [...groupedBy(trials, ({ located }) => located)].flatMap(([located, own]) =>
     unreached(located, own.filter(({ outcome }) => isFirst(located, outcome)).length, own.length),
   );
 }

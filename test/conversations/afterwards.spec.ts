@@ -1,21 +1,26 @@
 import { BUTTONS } from '../../src/texts/buttons';
-import { asked, declareByCards, fillCards, nextSchool, referenceIn, type Answers } from './declaring';
-import { openConversation, type Conversation } from './harness';
+import {
+  asked,
+  declareByCards,
+  fillCards,
+  nextSchool,
+  programOfSpec,
+  referenceIn,
+  type Answers,
+  type SchoolAnswers,
+} from './declaring';
+import type { Conversation } from './harness';
 
 jest.setTimeout(30_000);
 
 describe('after a declaration', () => {
-  let first: Conversation;
+  const arrive = programOfSpec();
   let claire: Conversation;
-  let school: Answers & { ecole: string };
+  let school: SchoolAnswers;
 
-  beforeAll(async () => {
-    first = await openConversation();
-  });
-  afterAll(() => first.end());
   beforeEach(async () => {
     school = nextSchool();
-    claire = await first.asAnother({ nom: 'Claire Vidal', courriel: 'claire.vidal@exemple.fr' });
+    claire = await arrive();
   });
 
   it('is found again after the program was stopped and started', async () => {

@@ -1,21 +1,17 @@
 import { BUTTONS } from '../../src/texts/buttons';
-import { asked, fillCards, nextSchool, referenceIn, type Answers } from './declaring';
-import { openConversation, type Conversation } from './harness';
+import { asked, fillCards, nextSchool, programOfSpec, referenceIn, type SchoolAnswers } from './declaring';
+import type { Conversation } from './harness';
 
 jest.setTimeout(30_000);
 
 describe('a declaration is interrupted', () => {
-  let first: Conversation;
+  const arrive = programOfSpec();
   let claire: Conversation;
-  let school: Answers & { ecole: string };
+  let school: SchoolAnswers;
 
-  beforeAll(async () => {
-    first = await openConversation();
-  });
-  afterAll(() => first.end());
   beforeEach(async () => {
     school = nextSchool();
-    claire = await first.asAnother({ nom: 'Claire Vidal', courriel: 'claire.vidal@exemple.fr' });
+    claire = await arrive();
     await claire.says('déclarer');
     await claire.press(BUTTONS.continue, asked(claire, school));
   });

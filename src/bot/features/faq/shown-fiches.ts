@@ -1,3 +1,5 @@
+import { ExpiringMap } from '../../expiring-map';
+
 /** Answers remembered: some days of a département's conversations. */
 const MAX_REMEMBERED = 5_000;
 
@@ -11,17 +13,9 @@ export interface ShownFiches {
 }
 
 export function createShownFiches(max = MAX_REMEMBERED): ShownFiches {
-  const shown = new Map<string, string>();
+  const shown = new ExpiringMap<string>(max);
   return {
-    remember(activityId, fiche) {
-      shown.set(activityId, fiche);
-      if (shown.size > max) forgetOldest(shown);
-    },
+    remember: (activityId, fiche) => shown.set(activityId, fiche, Infinity),
     find: (activityId) => shown.get(activityId),
   };
-}
-
-function forgetOldest(shown: Map<string, string>): void {
-  const oldest = shown.keys().next();
-  if (!oldest.done) shown.delete(oldest.value);
 }

@@ -1,2 +1,3 @@
-export { createFaqEngine } from './engine';
+export { createExaminer, createFaqEngine } from './engine';
+export type { Examiner } from './engine';
 export { fold } from './fold';

@@ -92,7 +92,7 @@ export const TUNING: Tuning = {
   bm25: { k1: 1.2, b: 0.4 },
   grams: { shortest: 2, longest: 4, common: 0.69 },
   votes: { words: 1, grams: 1, pairs: 0.2, nearest: 0.6, learned: 0.5 },
-  learning: { passes: 3, rate: 3, common: 0.69, rivals: 300 },
+  learning: { passes: 3, rate: 3, common: 0.69, rivals: 150 },
   nearest: { classes: 15, formulations: 2 },
   sentence: 0.4,
   repair: { shortest: 4, shortlist: 24, threshold: 0.5 },

@@ -35,6 +35,16 @@ export type DeclareOutcome =
   | { readonly kind: 'conflict'; readonly declaration: Declaration }
   | { readonly kind: 'reference-taken' };
 
+/** A declaration that somebody else declared again over this person's: what each of them made of it. */
+export interface ReplacedDeclaration {
+  /** As this person left it. */
+  readonly own: Declaration;
+  /** How it was replaced: the first event after theirs, in the other's name (without one once erased). */
+  readonly by: DeclarationEvent;
+  /** As it stands now; others may have changed it since `by`. */
+  readonly current: Declaration;
+}
+
 /** Declarations, one per school and campaign, with their history. */
 export interface DeclarationStore {
   /**
@@ -55,6 +65,11 @@ export interface DeclarationStore {
   findByReference(reference: string): Promise<Declaration | undefined>;
   /** Those that this person declared or amended last, newest first. */
   findByPersonne(campagne: string, personne: string): Promise<readonly Declaration[]>;
+  /**
+   * Those that this person declared and of which somebody else is the declarant since, the last replaced first. Nothing
+   * of what was erased comes back: neither the states of a person who asked to be forgotten, nor their name.
+   */
+  findReplaced(campagne: string, personne: string): Promise<readonly ReplacedDeclaration[]>;
   /** All of a campaign, withdrawn ones too, ordered by uai. */
   list(campagne: string): Promise<readonly Declaration[]>;
   /** Oldest first. */

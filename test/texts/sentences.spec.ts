@@ -34,6 +34,8 @@ const REASONS: RejectionReason[] = [
   { code: 'commune-without-ecole', commune: 'Confolent-Port-Dieu' },
 ];
 
+const AT = '2024-03-20T10:00:00.000Z';
+
 const SENTENCES: string[] = [
   ...REASONS.map((reason) => rejection(reason, campagne)),
   ...(['bonjour', 'merci', 'au-revoir', 'accord', 'robot', 'erreur', 'humeur'] as const).map(welcome.smalltalk),
@@ -56,6 +58,11 @@ const SENTENCES: string[] = [
   ...['oui', 'non', 'pas-encore'].map(receipt.thanks),
   mine.alreadyDeclared(campagne, aDeclaration()),
   mine.ecoleDeclared(campagne, aDeclaration()),
+  ...(['active', 'retiree'] as const).map((etat) =>
+    mine.replaced(campagne, { own: aDeclaration({ etat }), ecole: 'École, Tulle', nom: 'A. B.', at: AT }),
+  ),
+  mine.replaced(campagne, { own: aDeclaration(), ecole: '0190091W', nom: undefined, at: AT }),
+  mine.replacingWithdrawn(campagne, aDeclaration()),
 ];
 
 describe('sentences', () => {

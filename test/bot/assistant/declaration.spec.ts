@@ -415,6 +415,141 @@ describe('one’s declaration', () => {
   });
 });
 
+describe('a declaration that somebody else replaced', () => {
+  const window = { ouverture: '2024-03-18', cloture: '2024-03-25' };
+  const closing = aBase({ campagne: aCampagne({ declarations: window }) });
+
+  async function replaced(base = aBase()): Promise<{ first: Dialogue; second: Dialogue }> {
+    const first = await declared(new Dialogue(await openAssistant({ base })));
+    const second = await toReview(new Dialogue(first.shared, DOMINIQUE));
+    await second.presses('Confirmer');
+    await second.presses('Remplacer par ma déclaration');
+    first.shared.now = '2024-03-21T09:05:00.000Z';
+    await second.presses('Confirmer');
+    return { first, second };
+  }
+
+  it.each(['ma déclaration', 'modifier', 'retirer'])('is told to the first who writes « %s »', async (order) => {
+    const { first } = await replaced();
+    await first.says(order);
+    expect(first.facts.outcome).toBe('replaced');
+    const [{ reference } = { reference: '' }] = await stored(first);
+    for (const told of [reference, 'École primaire, Meyssac', DOMINIQUE.nom, '21 mars 2024 à 10\u00a0h\u00a005']) {
+      expect(first.lastCard).toContain(told);
+    }
+    expect(interpretedTexts(first.fresh.at(-1)!.card!).join()).not.toContain('**Petit**');
+    expect(await stored(first)).toMatchObject([{ declarant: { id: 'dominique' }, etat: 'active', version: 2 }]);
+  });
+
+  it('is told on the buttons of the receipt of before', async () => {
+    const { first } = await replaced();
+    await first.presses('Modifier ma déclaration');
+    expect(first.facts.outcome).toBe('replaced');
+  });
+
+  it('is told on the review of before, pressed again', async () => {
+    const first = await toReview(await open());
+    const review = { ...first.messageWith('Confirmer') };
+    await first.pressOn(review, 'Confirmer');
+    const second = await toReview(new Dialogue(first.shared, DOMINIQUE));
+    await second.presses('Confirmer');
+    await second.presses('Remplacer par ma déclaration');
+    await second.presses('Confirmer');
+    await first.pressOn(review, 'Confirmer');
+    expect(first.facts).toMatchObject({ outcome: 'stale', why: 'draft-confirmed' });
+    expect(first.lastCard).toContain(DOMINIQUE.nom);
+  });
+
+  it('may be read, without what its author typed', async () => {
+    const { first } = await replaced();
+    await first.says('ma déclaration');
+    await first.presses('Voir la déclaration en place');
+    expect(first.facts.outcome).toBe('replacing-shown');
+    expect(first.lastCard).toContain(DOMINIQUE.nom);
+    expect(first.lastCard).toContain('Meyssac');
+    expect(first.lastCard).not.toContain('ouverte');
+    expect(first.buttons().slice(-1)).toEqual(['Remplacer par ma déclaration']);
+  });
+
+  it('may be taken back, confirming again, and is then told to the other', async () => {
+    const { first, second } = await replaced();
+    await first.says('ma déclaration');
+    await first.presses('Remplacer par ma déclaration');
+    expect(first.facts.outcome).toBe('take-back');
+    expect(await stored(first)).toMatchObject([{ declarant: { id: 'dominique' } }]);
+    await first.presses('Confirmer');
+    expect(await stored(first)).toMatchObject([{ declarant: { id: 'camille' }, version: 3 }]);
+    await second.says('ma déclaration');
+    expect(second.facts.outcome).toBe('replaced');
+    expect(second.lastCard).toContain('Camille Roussel');
+    await first.says('ma déclaration');
+    expect(first.facts.outcome).toBe('shown');
+  });
+
+  it('is told after one’s other declaration', async () => {
+    const { first } = await replaced();
+    await (await toReview(first, '0190092X')).presses('Confirmer');
+    await first.says('ma déclaration');
+    expect(first.facts.outcome).toBe('shown');
+    expect(first.lastCard).toContain(DOMINIQUE.nom);
+  });
+
+  it('withdrawn by the other, or moved to another school, is said so', async () => {
+    const { first, second } = await replaced();
+    await second.says('modifier');
+    await second.presses('Modifier\u00a0: Votre école');
+    await second.presses('Continuer', { ecole: '0190092X' });
+    await second.presses('Confirmer');
+    await first.says('ma déclaration');
+    expect(first.buttons().slice(-1)).toEqual(['Déclarer de nouveau mon école']);
+    await first.presses('Déclarer de nouveau mon école');
+    expect(first.facts.outcome).toBe('start');
+    await second.says('retirer');
+    await second.presses('Oui, retirer');
+    await first.says('', {
+      value: { action: 'declaration.see-replacing', v: 1, reference: (await stored(first))[0]!.reference },
+    });
+    expect(first.facts.outcome).toBe('replaced');
+  });
+
+  it('after the closing is told with whom to ask, and may only be read', async () => {
+    const { first } = await replaced(closing);
+    await first.says('ma déclaration');
+    const takeBack = { ...first.messageWith('Remplacer par ma déclaration') };
+    first.shared.now = '2024-03-26T12:00:00.000Z';
+    await first.says('ma déclaration');
+    expect(first.lastCard).toContain(closing.campagne.contact.telephone);
+    expect(first.buttons().slice(-1)).toEqual(['Voir la déclaration en place']);
+    await first.pressOn(takeBack, 'Remplacer par ma déclaration');
+    expect(first.facts.outcome).toBe('closed');
+  });
+
+  it('brings no name back once either asked to be forgotten', async () => {
+    const { first, second } = await replaced();
+    await second.says('effacer mes données');
+    await second.presses('Oui, effacer mes données');
+    await first.says('ma déclaration');
+    expect(first.facts.outcome).toBe('replaced');
+    await first.presses('Voir la déclaration en place');
+    expect(first.facts.outcome).toBe('replacing-shown');
+    expect(JSON.stringify(first.messages)).not.toMatch(/Dominique|dominique/);
+    await first.says('effacer mes données');
+    await first.presses('Oui, effacer mes données');
+    await first.says('ma déclaration');
+    expect(first.facts.outcome).toBe('none-declared');
+  });
+
+  it('of strangers is neither read nor taken', async () => {
+    const { first } = await replaced();
+    const [{ reference } = { reference: '' }] = await stored(first);
+    const stranger = new Dialogue(first.shared, { id: 'stranger' });
+    for (const action of ['declaration.see-replacing', 'declaration.take-back']) {
+      await stranger.says('', { value: { action, v: 1, reference } });
+      expect(stranger.facts.outcome).toBe('not-yours');
+    }
+  });
+});
+
 describe('before the opening and after the closing', () => {
   const window = { ouverture: '2024-03-18', cloture: '2024-03-25' };
   const base = aBase({ campagne: aCampagne({ declarations: window }) });

@@ -1,5 +1,5 @@
 import { displayAnswer } from '../../../declaration/genres';
-import type { DisplayedAnswer, Draft, Question } from '../../../declaration/types';
+import type { Declaration, DisplayedAnswer, DisplayedSection, Draft, Question } from '../../../declaration/types';
 import type { Turn } from '../turn';
 
 /** Kinds whose displayed answer is made of our words, the directory's or digits: safe inside a Markdown text. */
@@ -9,6 +9,13 @@ const OUR_WORDS: readonly Question['genre'][] = ['ecole', 'choix', 'oui-non', 'n
 export function echo(draft: Draft, { question, affichage }: DisplayedAnswer): string | undefined {
   const genre = draft.answers[question]?.genre;
   return OUR_WORDS.some((ours) => ours === genre) ? affichage : undefined;
+}
+
+/** What a declaration says of its school: without what its author typed, contact details and free texts. */
+export function untyped({ answers, document }: Declaration): DisplayedSection[] {
+  const ours = ({ question }: DisplayedAnswer): boolean =>
+    OUR_WORDS.some((genre) => genre === answers[question]?.genre);
+  return document.map((section) => ({ ...section, answers: section.answers.filter(ours) }));
 }
 
 /** The answers given to a section so far, as displayed; those left aside are not shown. */

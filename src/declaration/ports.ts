@@ -12,6 +12,8 @@ export interface DraftStore {
    * `conflict`: somebody saved in between, or another draft is already open; nothing was written.
    */
   save(draft: Draft): Promise<{ readonly kind: 'saved'; readonly draft: Draft } | { readonly kind: 'conflict' }>;
+  /** Deletes the drafts `annule` since before this instant (ISO, UTC), whoever's; how many. */
+  deleteCancelled(before: string): Promise<number>;
 }
 
 export interface DeclareCommand {
@@ -25,7 +27,10 @@ export interface DeclareCommand {
 }
 
 export type DeclareOutcome =
-  /** Stored now: the declaration, its event and the draft `confirme`, in one transaction. */
+  /**
+   * Stored now, in one transaction: the declaration, its event, and the draft `confirme`, emptied of its answers: it
+   * serves only to recognise a late press and to give the receipt again.
+   */
   | { readonly kind: 'declared'; readonly declaration: Declaration; readonly event: DeclarationEvent['nature'] }
   /** This draft was confirmed before (a second delivery): the same receipt, nothing written. */
   | { readonly kind: 'already'; readonly declaration: Declaration }

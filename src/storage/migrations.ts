@@ -77,4 +77,11 @@ export const MIGRATIONS: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    version: 2,
+    statements: [
+      // Confirmed drafts held a copy of their declaration's answers; since then they are emptied when confirmed.
+      `delete from drafts where etat = 'confirme'`,
+    ],
+  },
 ];

@@ -1,4 +1,5 @@
 import type { Campagne } from '../campagne/types';
+import { CANCELLED_KEPT_DAYS } from '../declaration';
 import type { SectionView, StaleReason } from '../declaration/types';
 import { dayOf, momentOf } from './dates';
 import { stepOf } from './fields';
@@ -32,7 +33,9 @@ export function restarted(): string {
 }
 
 export function cancelled(): string {
-  return fr('C’est abandonné : rien n’a été déclaré. Vos réponses restent de côté ; « reprendre » les ramène.');
+  return fr(
+    `C’est abandonné : rien n’a été déclaré. Vos réponses restent de côté ${CANCELLED_KEPT_DAYS} jours ; « reprendre » les ramène.`,
+  );
 }
 
 export function nothingOpen(): string {

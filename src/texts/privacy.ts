@@ -1,4 +1,5 @@
 import type { Campagne } from '../campagne/types';
+import { CANCELLED_KEPT_DAYS } from '../declaration';
 import { contactLine } from './contact';
 import { momentOf } from './dates';
 import { capitalised, counted, fr } from './typography';
@@ -29,6 +30,7 @@ export function fullNotice(campagne: Campagne): string {
         `- Responsable du traitement : ${facts.responsable}.`,
         `- Pourquoi : ${facts.finalite} ; base légale : ${facts.base_legale}.`,
         '- Ce qui est gardé : votre nom et votre adresse tels que Teams les donne, vos réponses, l’historique de la déclaration, et ce qui permet de vous recontacter dans cette conversation.',
+        `- Une saisie abandonnée est effacée après ${CANCELLED_KEPT_DAYS} jours ; une fois confirmée, ses réponses ne restent que dans la déclaration.`,
         '- Vos questions sont gardées sans votre nom, pour compléter les réponses.',
         `- Qui les voit : ${facts.destinataires}.`,
         `- Combien de temps : ${facts.duree_conservation ?? NOT_ESTABLISHED}.`,

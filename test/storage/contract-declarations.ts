@@ -103,10 +103,24 @@ export function declarationContract(stores: Subject, second: Subject): void {
     });
 
     it('keeps what the director confirmed when another card was saved meanwhile', async () => {
-      const draft = await saved(stores(), aDraft({ answers: { classes: { genre: 'nombre', valeur: 3 } } }));
+      const draft = await saved(stores(), aDraft());
       await saved(stores(), { ...draft, answers: { classes: { genre: 'nombre', valeur: 9 } } });
+      const { answers } = await declared(stores(), aCommand({ draft }));
+      expect(answers).toEqual(aContent().answers);
+      expect(await stores().drafts.find('draft-1')).toMatchObject({ answers: {}, etat: 'confirme' });
+    });
+
+    it('empties the draft: its answers are the declaration’s', async () => {
+      const { answers } = aContent();
+      const filled = aDraft({ answers, proposals: answers, carte: '1:abc', amende: { reference: 'NONE', version: 1 } });
+      const draft = await saved(stores(), filled);
       await declared(stores(), aCommand({ draft }));
-      expect(await stores().drafts.find('draft-1')).toMatchObject({ answers: draft.answers, etat: 'confirme' });
+      const { id, personne, campagne, cree_le, questionnaire, amende } = draft;
+      expect(await second().drafts.find('draft-1')).toEqual({
+        ...{ schema: 1, id, personne, campagne, cree_le, questionnaire, amende, answers: {}, proposals: {} },
+        ...{ position: { kind: 'review' }, etat: 'confirme', reference: 'REF-1', modifie_le: minute(1), version: 2 },
+      });
+      expect((await second().declarations.declare(aCommand({ draft }))).kind).toBe('already');
     });
 
     it('stores every one of many schools declared at once', async () => {

@@ -5,8 +5,9 @@ import { answerFaq } from './features/faq/answering';
 import { createShownFiches } from './features/faq/shown-fiches';
 import { recordVote } from './features/faq/voting';
 import { press } from './features/pressing';
+import { answerAfterClosing } from './features/declaration/after-closing';
 import { openDraft } from './features/declaration/drafts';
-import { whileOpen } from './features/declaration/phase-gate';
+import { isClosed, whileOpen } from './features/declaration/phase-gate';
 import { answerTyped, inTheMiddle } from './features/declaration/typing';
 import type { Services, Turn } from './features/turn';
 import { openTurn } from './features/turn';
@@ -65,10 +66,11 @@ function arrive(
       return welcome.unreadable(incoming.hasAttachments);
     case 'command':
       return followOrder(turn, to, draft);
-    case 'answer':
-      return whileOpen(turn, () =>
-        answerTyped(turn, to.draft, incoming.text, () => to.outcome ?? turn.base.faq.answer(incoming.text)),
-      );
+    case 'answer': {
+      const ask = () => to.outcome ?? turn.base.faq.answer(incoming.text);
+      if (isClosed(turn)) return answerAfterClosing(turn, incoming.text, ask);
+      return whileOpen(turn, () => answerTyped(turn, to.draft, incoming.text, ask));
+    }
     case 'smalltalk':
       return inTheMiddle(turn, draft, welcome.answerSmalltalk(turn, to.topic, draft !== undefined));
     case 'faq':

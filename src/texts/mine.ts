@@ -4,7 +4,16 @@ import { momentOf } from './dates';
 import { fr } from './typography';
 
 export function noDeclaration(): string {
-  return fr('Je n’ai pas de déclaration à votre nom. Écrivez « déclarer » pour commencer : moins d’une minute suffit.');
+  return fr('Je n’ai pas de déclaration à votre nom.');
+}
+
+export function declareNow(): string {
+  return fr('Écrivez « déclarer » pour commencer : moins d’une minute suffit.');
+}
+
+/** After a withdrawal. */
+export function declareAgain(): string {
+  return fr('Écrivez « déclarer » si vous changez d’avis.');
 }
 
 export function draftInProgress(): string {
@@ -24,8 +33,7 @@ export function alreadyDeclared(campagne: Campagne, declaration: Declaration): s
 
 export function withdrawn(campagne: Campagne, declaration: Declaration): string {
   return fr(
-    `La déclaration ${declaration.reference} est retirée depuis le ${momentOf(campagne, declaration.modifiee_le)}. ` +
-      `Écrivez « déclarer » si vous changez d’avis.`,
+    `La déclaration ${declaration.reference} est retirée depuis le ${momentOf(campagne, declaration.modifiee_le)}.`,
   );
 }
 

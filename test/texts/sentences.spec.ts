@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RejectionReason } from '../../src/declaration/types';
 import * as faq from '../../src/texts/faq';
+import * as journey from '../../src/texts/journey';
 import * as mine from '../../src/texts/mine';
 import * as phases from '../../src/texts/phases';
 import * as privacy from '../../src/texts/privacy';
@@ -48,6 +49,10 @@ const SENTENCES: string[] = [
   phases.notOpenYet(campagne),
   phases.notOpenYet(closing),
   phases.closed(closing),
+  phases.closedSince(closing),
+  phases.unconfirmed(closing, { cree_le: AT }),
+  phases.unconfirmed(closing, { cree_le: AT, amende: { reference: 'ABCD-2345', version: 1 } }),
+  ...[journey.cancelled, journey.cancelledForGood].flatMap((told) => [told(), told('ABCD-2345')]),
   privacy.fullNotice(campagne),
   ...privacy.notice(campagne),
   ...privacy.askErase(),

@@ -204,6 +204,12 @@ async function toTexte(chat: Dialogue): Promise<Dialogue> {
 }
 
 describe('leaving and coming back', () => {
+  it('« annuler » a modification says that the declaration stands', async () => {
+    const chat = await (await declared(await open())).says('modifier');
+    await chat.says('annuler');
+    expect(chat.words).toContain(`la déclaration ${(await stored(chat))[0]?.reference} reste`);
+  });
+
   it('« annuler » keeps the answers aside, « reprendre » brings them back', async () => {
     const chat = await open();
     await chat.says('déclarer');
@@ -575,6 +581,87 @@ describe('before the opening and after the closing', () => {
     await chat.says('ma déclaration');
     expect(chat.facts.outcome).toBe('shown');
     expect(await stored(chat)).toMatchObject([{ version: 1 }]);
+  });
+});
+
+describe('a draft left open at the closing', () => {
+  const base = aBase({ campagne: aCampagne({ declarations: { ouverture: '2024-03-18', cloture: '2024-03-25' } }) });
+
+  async function leftOpen(): Promise<Dialogue> {
+    const chat = await toReview(new Dialogue(await openAssistant({ base })));
+    chat.shared.now = '2024-03-26T12:00:00.000Z';
+    return chat;
+  }
+
+  const draft = async ({ shared }: Dialogue) => shared.stores.drafts.open('camille', 'juin-2024');
+
+  it.each(['reprendre', 'confirmer', 'déclarer', 'passer'])('« %s » says that nothing was declared', async (order) => {
+    const chat = await (await leftOpen()).says(order);
+    expect(chat.facts.outcome).toBe('closed');
+    for (const told of ['20 mars 2024', 'rien n’a été déclaré', '25 mars 2024', base.campagne.contact.telephone]) {
+      expect(chat.words).toContain(told);
+    }
+    expect(chat.buttons().at(-1)).toBe('Annuler');
+  });
+
+  it('its review pressed says so too, and writes nothing', async () => {
+    const chat = await (await leftOpen()).presses('Confirmer');
+    expect(chat.words).toContain('rien n’a été déclaré');
+    expect(await stored(chat)).toEqual([]);
+  });
+
+  it('« ma déclaration » does not offer to go on', async () => {
+    const chat = await (await leftOpen()).says('ma déclaration');
+    expect(chat.words).toContain('rien n’a été déclaré');
+    expect(chat.fresh.every(({ card }) => card === undefined)).toBe(true);
+  });
+
+  it.each([
+    ['typed', (chat: Dialogue) => chat.says('annuler')],
+    ['pressed', (chat: Dialogue) => chat.presses('Annuler')],
+  ])('« annuler », %s, gives it up, without a way back', async (_how, cancels) => {
+    const chat = await cancels(await leftOpen());
+    expect(chat.facts.outcome).toBe('cancelled');
+    expect(await draft(chat)).toBeUndefined();
+    expect(chat.words).not.toContain('reprendre');
+    expect(chat.buttons()).not.toContain('Confirmer');
+    await chat.says('annuler');
+    expect(chat.facts.outcome).toBe('closed');
+    expect(chat.words).not.toContain('commencée');
+  });
+
+  it('« annuler » on the card of another draft gives nothing up', async () => {
+    const chat = await leftOpen();
+    await chat.says('', { value: { action: 'declaration.cancel', v: 1, draft: 'another' } });
+    expect(chat.facts.outcome).toBe('closed');
+    expect(await draft(chat)).toBeDefined();
+  });
+
+  it('a question is answered, without the step; anything else comes too late', async () => {
+    const chat = await (await leftOpen()).says('qui signe la convention ?');
+    expect(chat.facts).toMatchObject({ feature: 'faq', outcome: 'answered' });
+    await chat.says('aide');
+    expect(chat.facts.digression).toBeUndefined();
+    await chat.says('6');
+    expect(chat.facts.outcome).toBe('closed');
+  });
+
+  it('that amended says that the declaration stands', async () => {
+    const chat = await declared(new Dialogue(await openAssistant({ base })));
+    const [{ reference } = { reference: '' }] = await stored(chat);
+    await chat.says('modifier');
+    chat.shared.now = '2024-03-26T12:00:00.000Z';
+    await chat.says('reprendre');
+    expect(chat.words).toContain(`la déclaration ${reference} reste`);
+    await chat.says('annuler');
+    expect(chat.words).toContain(`la déclaration ${reference} reste`);
+  });
+
+  it('without one, « ma déclaration » does not invite to declare', async () => {
+    const chat = new Dialogue(await openAssistant({ base, now: '2024-03-26T12:00:00.000Z' }));
+    await chat.says('ma déclaration');
+    expect(chat.words).not.toContain('déclarer');
+    expect(chat.words).toContain(base.campagne.contact.telephone);
   });
 });
 

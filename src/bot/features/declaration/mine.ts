@@ -1,6 +1,7 @@
-import type { Declaration } from '../../../declaration/types';
+import type { Declaration, Draft } from '../../../declaration/types';
 import { BUTTONS } from '../../../texts/buttons';
 import * as mine from '../../../texts/mine';
+import { unconfirmed } from '../../../texts/phases';
 import type { Button } from '../../cards/buttons-card';
 import { buttonsCard } from '../../cards/buttons-card';
 import type { ByReference } from '../../cards/declaration-cards';
@@ -9,7 +10,7 @@ import type { Reply, TurnResult } from '../../types';
 import type { Turn } from '../turn';
 import { cardReply, result, text } from '../turn';
 import { openDraft } from './drafts';
-import { isOpen } from './phase-gate';
+import { isClosed, isOpen, outsideWindow } from './phase-gate';
 import { receipt } from './receipts';
 import { replacedDeclaration, replacedDeclarations, toldReplaced } from './replaced';
 
@@ -68,7 +69,7 @@ async function nothingDeclared(turn: Turn): Promise<TurnResult> {
   const open = await openDraft(turn);
   const replaced = toldReplaced(turn, await replacedDeclarations(turn));
   const facts = { feature: 'declaration', outcome: replaced.length > 0 ? 'replaced' : 'none-declared' };
-  if (open !== undefined) return result(facts, ...replaced, offer(mine.draftInProgress(), resumeButton(open.id)));
+  if (open !== undefined) return result(facts, ...replaced, draftLeft(turn, open));
   return replaced.length > 0 ? result(facts, ...replaced) : noneDeclared(turn);
 }
 
@@ -76,7 +77,15 @@ async function noneDeclared(turn: Turn): Promise<TurnResult> {
   const [withdrawn] = await ownDeclarations(turn);
   const facts = { feature: 'declaration', outcome: 'none-declared' };
   const words = withdrawn === undefined ? mine.noDeclaration() : mine.withdrawn(turn.campagne, withdrawn);
-  return result(facts, isOpen(turn) ? offer(words, startButton()) : text(words));
+  if (!isOpen(turn)) return result(facts, text(`${words} ${outsideWindow(turn)}`));
+  const invitation = withdrawn === undefined ? mine.declareNow() : mine.declareAgain();
+  return result(facts, offer(`${words} ${invitation}`, startButton()));
+}
+
+/** A draft stands open: to be gone on with, or left behind by the closing. */
+function draftLeft(turn: Turn, open: Draft): Reply {
+  if (!isClosed(turn)) return offer(mine.draftInProgress(), resumeButton(open.id));
+  return text(`${unconfirmed(turn.campagne, open)} ${outsideWindow(turn)}`);
 }
 
 function offer(words: string, button: Button): Reply {

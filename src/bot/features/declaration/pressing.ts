@@ -3,11 +3,12 @@ import { SECTION_INPUT } from '../../cards/review-card';
 import { valuesByQuestion } from '../../cards/inputs';
 import type { TurnResult } from '../../types';
 import type { Turn } from '../turn';
+import { cancelAfterClosing } from './after-closing';
 import { amend, askWithdraw, keepDeclaration, takeBack, withdraw } from './amending';
 import { replaceDeclared } from './confirming';
 import { goOn } from './going-on';
 import { showMine } from './mine';
-import { whileOpen } from './phase-gate';
+import { isClosed, whileOpen } from './phase-gate';
 import { showReplacing } from './replaced';
 import { resumeDraft, startDeclaration } from './starting';
 
@@ -18,6 +19,7 @@ export function pressDeclaration(turn: Turn, action: DeclarationAction, inputs: 
   if (action.action === 'declaration.mine') return showMine(turn);
   if (action.action === 'declaration.see') return showMine(turn, action.reference);
   if (action.action === 'declaration.see-replacing') return showReplacing(turn, action.reference);
+  if (action.action === 'declaration.cancel' && isClosed(turn)) return cancelAfterClosing(turn, action.draft);
   return whileOpen(turn, () => change(turn, action, inputs));
 }
 

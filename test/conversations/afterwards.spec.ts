@@ -98,9 +98,11 @@ describe('after a declaration', () => {
   });
 
   it('shows and erases what is kept of a person', async () => {
-    await declareByCards(claire, school);
+    const reference = await declareByCards(claire, school);
     await claire.says('mes données');
     expect(claire.said()).toMatch(/Claire Vidal/);
+    const record = claire.replies.find(({ summary }) => summary === `Déclaration ${reference}`);
+    expect(JSON.stringify(record)).toContain(school.description);
     await claire.says('effacer mes données');
     await claire.press(BUTTONS.erase);
     await claire.says('ma déclaration');

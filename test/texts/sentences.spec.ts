@@ -9,7 +9,7 @@ import * as privacy from '../../src/texts/privacy';
 import * as receipt from '../../src/texts/receipt';
 import { rejection } from '../../src/texts/rejections';
 import * as welcome from '../../src/texts/welcome';
-import { aDeclaration } from '../bot/cards/samples';
+import { aDeclaration, aStoredDraft } from '../bot/cards/samples';
 import { aCampagne } from '../builders/campagne';
 
 const campagne = aCampagne();
@@ -56,6 +56,12 @@ const SENTENCES: string[] = [
   privacy.fullNotice(campagne),
   ...privacy.notice(campagne),
   ...privacy.askErase(),
+  ...(['active', 'retiree'] as const).map((etat) => privacy.keptDeclarationState(campagne, aDeclaration({ etat }))),
+  privacy.keptFormerState(campagne, aDeclaration()),
+  ...(['en-cours', 'annule'] as const).map((etat) => privacy.keptDraftState(campagne, aStoredDraft({ etat }), false)),
+  privacy.keptDraftState(campagne, aStoredDraft(), true),
+  ...[1, 2].map(privacy.othersInJson),
+  privacy.jsonPart(1, 2),
   receipt.secondStep(campagne, { published: false, today: '2024-03-20' }),
   receipt.secondStep(campagne, { published: false, today: '2024-05-02' }),
   receipt.secondStep(campagne, { published: true, today: '2024-03-20' }),

@@ -1,5 +1,6 @@
 import { aCampagne } from '../../builders/campagne';
-import { HOSTILE, interpretedTexts } from '../cards/card-rules';
+import { HOSTILE, interpretedTexts, literalTexts } from '../cards/card-rules';
+import { aStoredDraft } from '../cards/samples';
 import { aBase, QUESTIONNAIRE } from './base';
 import { CAMILLE, Dialogue, DOMINIQUE, openAssistant } from './dialogue';
 
@@ -672,6 +673,73 @@ describe('personal data', () => {
     expect(chat.facts).toMatchObject({ feature: 'privacy', outcome: 'shown' });
     expect(chat.words).toContain('1\u00a0déclaration');
     expect(chat.words).toContain('"Camille Roussel"');
+  });
+
+  it('a declaration is shown answer by answer, in the wording of its day', async () => {
+    const chat = await declared(await open());
+    const sections = QUESTIONNAIRE.sections.map((section) => ({
+      ...section,
+      questions: section.questions.map((one) => ({ ...one, libelle: 'Autrement' })),
+    }));
+    chat.shared.base = aBase({ questionnaire: { ...QUESTIONNAIRE, version: 'cccccccccccc', sections } });
+    await chat.says('mes données');
+    const [summary, record, ...json] = chat.fresh.map(({ card }) => literalTexts(card!).join(''));
+    expect(summary).toContain('Camille Roussel');
+    expect(record).toContain('Nombre de stagiaires\u00a0: 2');
+    expect(record).toContain('Description\u00a0: Une école **ouverte**.');
+    expect(json).toHaveLength(1);
+    expect(chat.words).toContain('1\u00a0saisie confirmée, sans vos réponses');
+  });
+
+  it('a draft is shown too: answers, those of questions removed since, and what is only proposed', async () => {
+    const chat = await open();
+    await chat.says('déclarer');
+    await chat.presses('Continuer', { ecole: '0190091W', intention: 'oui' });
+    await chat.presses('Continuer', { classes: '6', stagiaires: '2', semaines: 'semaine-1' });
+    const sections = QUESTIONNAIRE.sections.filter(({ id }) => id !== 'accueil');
+    chat.shared.base = aBase({ questionnaire: { ...QUESTIONNAIRE, version: 'cccccccccccc', sections } });
+    await chat.says('mes données');
+    const record = literalTexts(chat.fresh[1]!.card!).join('');
+    for (const told of [
+      'Votre école\u00a0: École primaire, Meyssac (0190091W)',
+      'classes\u00a0: 6',
+      'semaines\u00a0: semaine-1',
+      'Adresse\u00a0: camille.roussel@ac-limoges.fr',
+    ]) {
+      expect(record).toContain(told);
+    }
+    expect(chat.words).toContain('en cours');
+  });
+
+  it('what a director had declared before somebody replaced it is theirs to read, without the other', async () => {
+    const chat = await declared(await open());
+    const second = await toReview(new Dialogue(chat.shared, DOMINIQUE));
+    await second.presses('Confirmer');
+    await second.presses('Remplacer par ma déclaration');
+    await second.presses('Confirmer');
+    await chat.says('mes données');
+    expect(literalTexts(chat.fresh[0]!.card!).join()).toContain('Camille Roussel');
+    expect(chat.words).toContain('Votre ancienne déclaration');
+    expect(literalTexts(chat.fresh[1]!.card!).join()).toContain('Une école **ouverte**.');
+    expect(JSON.stringify(chat.fresh)).not.toMatch(/Petit|dominique/);
+    await second.says('mes données');
+    expect(second.words).not.toContain('ancienne');
+  });
+
+  it('of many schools: some are shown, the JSON has them all, in parts to be pasted', async () => {
+    const chat = await open();
+    for (let n = 0; n < 10; n += 1) {
+      const draft = aStoredDraft({ id: `d-${n}`, personne: 'camille', etat: 'annule', version: 0 });
+      const answers = { description: { genre: 'texte', valeur: `« ${n} » `.repeat(200) } } as const;
+      await chat.shared.stores.drafts.save({ ...draft, answers });
+    }
+    await chat.says('mes données');
+    expect(chat.words).toContain('2\u00a0autres sont dans le texte JSON');
+    const parts = chat.fresh.slice(9);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(chat.words).toContain(`À coller bout à bout\u00a0: partie 1 sur ${parts.length}`);
+    const json = parts.map(({ card }) => literalTexts(card!).join('')).join('');
+    expect((JSON.parse(json) as { drafts: unknown[] }).drafts).toHaveLength(10);
   });
 
   it('erasing explains, waits for a press, and leaves the school’s line without the person', async () => {

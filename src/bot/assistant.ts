@@ -2,7 +2,6 @@ import type { Draft } from '../declaration/types';
 import { understand } from '../utterance';
 import { followOrder } from './features/orders';
 import { answerFaq } from './features/faq/answering';
-import { createShownFiches } from './features/faq/shown-fiches';
 import { recordVote } from './features/faq/voting';
 import { press } from './features/pressing';
 import { answerAfterClosing } from './features/declaration/after-closing';
@@ -20,8 +19,7 @@ import type { Assistant, Incoming, TurnResult } from './types';
  * The conversation: what a person sent → what is answered. Knows neither Teams' protocol nor the server. Throws only
  * for outages and bugs; a draft survives them.
  */
-export function createAssistant(wiring: Omit<Services, 'shownFiches'>): Assistant {
-  const services: Services = { ...wiring, shownFiches: createShownFiches() };
+export function createAssistant(services: Services): Assistant {
   return {
     onMessage: (incoming) =>
       answer(

@@ -86,10 +86,14 @@ export function keptFormerState(campagne: Campagne, { modifiee_le }: Declaration
   );
 }
 
-export function keptDraftState(campagne: Campagne, { etat, cree_le, modifie_le }: Draft, closed: boolean): string {
+export function keptDraftState(campagne: Campagne, draft: Draft, closed: boolean): string {
+  const { etat, cree_le, modifie_le, amende } = draft;
   const started = `commencée le ${dayOf(campagne, cree_le)}`;
   if (etat === 'annule') return fr(`Saisie ${started}, abandonnée le ${momentOf(campagne, modifie_le)}.`);
-  if (closed) return fr(`Saisie ${started}, non confirmée avant la clôture : rien n’a été déclaré.`);
+  if (closed) {
+    const left = amende === undefined ? 'rien n’a été déclaré' : `la déclaration ${amende.reference} n’a pas changé`;
+    return fr(`Saisie ${started}, non confirmée avant la clôture : ${left}.`);
+  }
   return fr(`Saisie ${started}, en cours ; dernière modification le ${momentOf(campagne, modifie_le)}.`);
 }
 
@@ -122,15 +126,21 @@ export function nothingKept(): string {
 
 /** How much is kept about the person. Markdown. */
 export function keptCounts(counts: DataCounts): string {
+  const { declarations, drafts, confirmed, events, conversation } = counts;
   return [
-    `- ${counted(counts.declarations, 'déclaration')}, avec votre nom, votre adresse et vos réponses`,
-    `- ${counted(counts.drafts, 'saisie')}, avec vos réponses`,
-    ...(counts.confirmed === 0
+    countLine(declarations, 'déclaration', ', avec votre nom, votre adresse et vos réponses'),
+    countLine(drafts, 'saisie', ', avec vos réponses'),
+    ...(confirmed === 0
       ? []
-      : [`- ${counted(counts.confirmed, 'saisie')} confirmée${counts.confirmed < 2 ? '' : 's'}, sans vos réponses`]),
-    `- ${counted(counts.events, 'ligne')} d’historique${counts.events === 0 ? '' : ', avec vos réponses d’alors'}`,
-    `- ${counts.conversation ? 'ce qui permet de vous écrire dans cette conversation' : 'rien pour vous recontacter'}`,
+      : [countLine(confirmed, 'saisie', ` confirmée${confirmed < 2 ? '' : 's'}, sans vos réponses`)]),
+    countLine(events, 'ligne d’historique', ', avec vos réponses d’alors', 'lignes d’historique'),
+    `- ${conversation ? 'ce qui permet de vous écrire dans cette conversation' : 'rien pour vous recontacter'}`,
   ].join('\n');
+}
+
+/** `holding`: what each holds of the person, told when there is any. */
+function countLine(count: number, singular: string, holding: string, plural?: string): string {
+  return `- ${counted(count, singular, plural)}${count === 0 ? '' : holding}`;
 }
 
 export function questionsNotKept(): string {

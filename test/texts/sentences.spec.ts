@@ -60,6 +60,7 @@ const SENTENCES: string[] = [
   privacy.keptFormerState(campagne, aDeclaration()),
   ...(['en-cours', 'annule'] as const).map((etat) => privacy.keptDraftState(campagne, aStoredDraft({ etat }), false)),
   privacy.keptDraftState(campagne, aStoredDraft(), true),
+  privacy.keptDraftState(campagne, aStoredDraft({ amende: { reference: 'ABCD-2345', version: 1 } }), true),
   ...[1, 2].map(privacy.othersInJson),
   privacy.jsonPart(1, 2),
   receipt.secondStep(campagne, { published: false, today: '2024-03-20' }),

@@ -2,8 +2,8 @@ import type { Campagne } from '../../campagne/types';
 import type { ReplacedDeclaration } from '../../declaration/ports';
 import type { DisplayedSection } from '../../declaration/types';
 import { BUTTONS } from '../../texts/buttons';
-import { askContact } from '../../texts/contact';
 import * as mine from '../../texts/mine';
+import { closedSince } from '../../texts/phases';
 import { datesLine, referenceLine } from '../../texts/receipt';
 import type { Card } from '../types';
 import { data } from './actions';
@@ -24,7 +24,7 @@ export function replacedCard(replaced: ReplacedDeclaration, campagne: Campagne, 
       title(mine.replacedTitle()),
       literalSentence(sentence(replaced, campagne)),
       ...since(replaced, campagne),
-      paragraph(open ? whatNow(replaced) : askContact(campagne)),
+      paragraph(open ? whatNow(replaced) : closedSince(campagne)),
     ],
     actions: [...(isInPlace(replaced) ? [seeButton(replaced)] : []), ...(open ? [takeBackButton(replaced)] : [])],
   });

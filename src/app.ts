@@ -9,6 +9,7 @@ import type { Config } from './config';
 import { formatReport, openKnowledge } from './knowledge';
 import type { KnowledgeSource } from './knowledge/types';
 import { createLogger, type Logger } from './logging';
+import { startRetention } from './retention';
 import { startServer, type Health } from './server';
 import { StartRefused } from './start-refused';
 import { openStores } from './storage';
@@ -31,6 +32,8 @@ export interface App {
   /** Stops accepting, lets the turns under way end (10 s at most), closes the stores. Idempotent. */
   close(): Promise<void>;
 }
+
+const now = (): Date => new Date();
 
 const TURNS_DEADLINE_MS = 10_000;
 const PING_DEADLINE_MS = 2_000;
@@ -60,8 +63,9 @@ interface Opened {
 }
 
 async function serve(options: AppOptions & { readonly logger: Logger }, opened: Opened): Promise<App> {
-  const { config, logger } = options;
+  const { config, logger, clock = now } = options;
   const { knowledge, stores, closers } = opened;
+  closers.add(await startRetention({ stores, clock, logger }));
   const endpoint = createEndpoint(options, opened);
   closers.add({ close: async () => void (await endsWithin(endpoint.idle(), TURNS_DEADLINE_MS)) });
   let url = '';
@@ -79,7 +83,7 @@ async function serve(options: AppOptions & { readonly logger: Logger }, opened: 
 }
 
 function createEndpoint(options: AppOptions & { readonly logger: Logger }, { knowledge, stores }: Opened): BotEndpoint {
-  const { config, logger, clock = () => new Date(), random = Math.random, newId = randomUUID } = options;
+  const { config, logger, clock = now, random = Math.random, newId = randomUUID } = options;
   const assistant = createAssistant({ knowledge, stores, clock, random, newId });
   return createBotEndpoint({ config, assistant, conversations: stores.conversations, logger, clock });
 }

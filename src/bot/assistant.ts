@@ -4,11 +4,11 @@ import { followOrder } from './features/orders';
 import { answerFaq } from './features/faq/answering';
 import { disagree } from './features/faq/disagreeing';
 import { createLastQuestions } from './features/faq/last-questions';
-import { createShownFiches } from './features/faq/shown-fiches';
 import { recordVote } from './features/faq/voting';
 import { press } from './features/pressing';
+import { answerAfterClosing } from './features/declaration/after-closing';
 import { openDraft } from './features/declaration/drafts';
-import { whileOpen } from './features/declaration/phase-gate';
+import { isClosed, whileOpen } from './features/declaration/phase-gate';
 import { answerTyped, inTheMiddle } from './features/declaration/typing';
 import type { Services, Turn } from './features/turn';
 import { openTurn } from './features/turn';
@@ -21,9 +21,8 @@ import type { Assistant, Incoming, TurnResult } from './types';
  * The conversation: what a person sent → what is answered. Knows neither Teams' protocol nor the server. Throws only
  * for outages and bugs; a draft survives them.
  */
-export function createAssistant(wiring: Omit<Services, 'shownFiches' | 'lastQuestions'>): Assistant {
-  const lastQuestions = createLastQuestions(() => wiring.clock().getTime());
-  const services: Services = { ...wiring, shownFiches: createShownFiches(), lastQuestions };
+export function createAssistant(wiring: Omit<Services, 'lastQuestions'>): Assistant {
+  const services: Services = { ...wiring, lastQuestions: createLastQuestions(() => wiring.clock().getTime()) };
   return {
     onMessage: (incoming) =>
       answer(
@@ -68,10 +67,11 @@ function arrive(
       return welcome.unreadable(incoming.hasAttachments);
     case 'command':
       return followOrder(turn, to, draft);
-    case 'answer':
-      return whileOpen(turn, () =>
-        answerTyped(turn, to.draft, incoming.text, () => to.outcome ?? turn.base.faq.answer(incoming.text)),
-      );
+    case 'answer': {
+      const ask = () => to.outcome ?? turn.base.faq.answer(incoming.text);
+      if (isClosed(turn)) return answerAfterClosing(turn, incoming.text, ask);
+      return whileOpen(turn, () => answerTyped(turn, to.draft, incoming.text, ask));
+    }
     case 'disagreement':
       return disagree(turn);
     case 'smalltalk':

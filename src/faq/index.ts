@@ -1,3 +1,4 @@
 export { editDistance } from './edit-distance';
-export { createFaqEngine } from './engine';
+export { createExaminer, createFaqEngine } from './engine';
+export type { Examiner } from './engine';
 export { fold } from './fold';

@@ -4,7 +4,7 @@ import type { Campagne } from '../campagne/types';
 import type { Questionnaire } from '../declaration/types';
 import { createEcoleFinder } from '../ecoles';
 import type { Directory } from '../ecoles/types';
-import { createFaqEngine } from '../faq';
+import { createExaminer } from '../faq';
 import type { FaqKnowledge, HorsSujet, Vocabulaire } from '../faq/types';
 import { setCopiesAside } from './checks/copies';
 import { duplicateIds, duplicateWordings } from './checks/duplicates';
@@ -52,9 +52,10 @@ export async function assemble(
     questionnaire: readQuestionnaireFile(reading, campagne),
     directory: readDirectoryFiles(reading, snapshot, campagne.value ?? campagne.standIn),
   };
-  const engine = createFaqEngine(defined(faq.parts));
+  const engine = createExaminer(defined(faq.parts));
   // An entry left out for a fault would leave its words to others: their reach is judged once all are there.
-  if (!reading.faults.some(ofFaq)) reading.tell(await REACH[reach](faq.located, engine));
+  if (!reading.faults.some(ofFaq))
+    reading.tell(await REACH[reach](faq.located, (message) => engine.answerUnprivileged(message)));
   const faults = sortFaults(reading.faults);
   if (faults.some(isError) || !isWhole(parts)) return { ok: false, faults };
   const ecoles = createEcoleFinder(parts.directory);

@@ -66,4 +66,17 @@ describe('a declaration is interrupted', () => {
     await claire.says('reprendre');
     expect(claire.newestCard().summary).toBe(step);
   });
+
+  it('by « annuler » and a long absence: its answers are no longer kept, its old cards say so', async () => {
+    const card = claire.newestCard();
+    await claire.says('annuler');
+    claire.setNow(new Date('2024-05-04T15:00:00Z'));
+    await claire.restart();
+    await claire.says('reprendre');
+    expect(claire.said()).toMatch(/pas de déclaration en cours/);
+    await claire.pressOn(card, BUTTONS.continue, asked(claire, school));
+    expect(claire.said()).toMatch(/n’est plus valable/);
+    await claire.says('mes données');
+    expect(claire.said()).not.toContain(school.ecole);
+  });
 });

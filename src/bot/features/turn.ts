@@ -5,7 +5,6 @@ import type { KnowledgeBase, KnowledgeSource } from '../../knowledge/types';
 import type { Stores } from '../../storage/types';
 import type { Card, Reply, SuggestedAction, TurnFacts, TurnResult } from '../types';
 import type { LastQuestions } from './faq/last-questions';
-import type { ShownFiches } from './faq/shown-fiches';
 
 /** What the assistant is wired to, once. */
 export interface Services {
@@ -15,7 +14,6 @@ export interface Services {
   /** Uniform in [0, 1). */
   readonly random: () => number;
   readonly newId: () => string;
-  readonly shownFiches: ShownFiches;
   readonly lastQuestions: LastQuestions;
 }
 

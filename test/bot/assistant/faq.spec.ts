@@ -1,3 +1,4 @@
+import { createAssistant } from '../../../src/bot/assistant';
 import { fr } from '../../../src/texts/typography';
 import { aCampagne } from '../../builders/campagne';
 import { aBase } from './base';
@@ -28,7 +29,7 @@ describe('questions', () => {
   });
 
   it('« ce n’est pas ma question » proposes the next candidates, then passing the question on', async () => {
-    const chat = await (await open()).says('signature de la convention pour les dates du stage et le tuteur');
+    const chat = await (await open()).says('qui signe la convention');
     await chat.presses('Ce n’est pas ma question');
     expect(chat.facts.outcome).toBe('other-question');
     if (chat.buttons().includes('Aucune de celles-ci')) await chat.presses('Aucune de celles-ci');
@@ -109,8 +110,31 @@ describe('thumbs', () => {
     const replyToId = chat.fresh[0]?.id;
     await chat.shared.assistant.onFeedback({ person: CAMILLE, reaction: 'like', replyToId });
     const down = await chat.shared.assistant.onFeedback({ person: CAMILLE, reaction: 'dislike', replyToId });
-    expect(await chat.shared.stores.evidence.votes()).toEqual([{ fiche: 'dates', utile: 1, inutile: 1 }]);
+    expect(await chat.shared.stores.evidence.votes()).toEqual([{ fiche: 'dates', utile: 0, inutile: 1 }]);
     expect(down.replies).toHaveLength(1);
+  });
+
+  it('are counted after a restart: the store remembers which entry was shown', async () => {
+    const { shared, fresh } = await (await open()).says('dates du stage');
+    const { stores, base } = shared;
+    const restarted = createAssistant({
+      stores,
+      knowledge: { current: () => base, close: () => undefined },
+      clock: () => new Date(shared.now),
+      random: () => 0.5,
+      newId: () => 'id',
+    });
+    await restarted.onFeedback({ person: CAMILLE, reaction: 'like', replyToId: fresh[0]?.id });
+    expect(await stores.evidence.votes()).toEqual([{ fiche: 'dates', utile: 1, inutile: 0 }]);
+  });
+
+  it('are not counted for an entry that is gone', async () => {
+    const chat = await (await open()).says('dates du stage');
+    const replyToId = chat.fresh[0]?.id;
+    chat.shared.base = { ...chat.shared.base, fiches: [] };
+    const { facts } = await chat.shared.assistant.onFeedback({ person: CAMILLE, reaction: 'like', replyToId });
+    expect(facts.fiche).toBeUndefined();
+    expect(await chat.shared.stores.evidence.votes()).toEqual([]);
   });
 
   it('on a message that is no longer remembered cost nothing', async () => {

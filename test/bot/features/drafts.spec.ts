@@ -16,7 +16,6 @@ async function aTurn(rivals: number): Promise<{ turn: Turn; draft: Draft }> {
     clock: () => new Date(IN_MARCH),
     random: () => 0.5,
     newId: () => 'id',
-    shownFiches: { remember: () => undefined, find: () => undefined },
     lastQuestions: { remember: () => undefined, find: () => undefined },
   };
   const opened = openTurn(services, CAMILLE);

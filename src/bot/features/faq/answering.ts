@@ -28,7 +28,8 @@ export async function answerFaq(turn: Turn, message: string, outcome: FaqOutcome
 
 /** The answer of one entry, with thumbs under it. */
 export function ficheReply(turn: Turn, fiche: Fiche): Reply {
-  const onSent = async (activityId: string): Promise<void> => turn.shownFiches.remember(activityId, fiche.id);
+  const { stores, at } = turn;
+  const onSent = (message: string): Promise<void> => stores.evidence.rememberShown({ message, fiche: fiche.id, at });
   return { kind: 'text', text: texts.answer(fiche), feedback: true, onSent };
 }
 

@@ -46,7 +46,9 @@ export function createEcoleFinder(directory: Directory): EcoleFinder {
   return { find, mentioned, ofCourriel, byUai };
 }
 
+/** The département comes first: nobody corrects a letter to be refused afterwards. */
 function matchUai(reading: UaiReading, directory: Directory, byUai: (uai: string) => Ecole | undefined): EcoleMatch {
+  if (!reading.uai.startsWith(directory.prefixe_uai)) return { kind: 'other-departement', uai: reading.uai };
   if (reading.kind === 'no-key') return withoutKey(reading, byUai(reading.uai + reading.expected));
   if (reading.kind === 'bad-key') return reading;
   const { uai } = reading;
@@ -54,7 +56,7 @@ function matchUai(reading: UaiReading, directory: Directory, byUai: (uai: string
   if (ecole !== undefined) return { kind: 'one', ecole };
   const fermee = directory.fermees.find((closed) => closed.uai === uai);
   if (fermee !== undefined) return { kind: 'closed', ecole: fermee };
-  return uai.startsWith(directory.prefixe_uai) ? { kind: 'outside', uai } : { kind: 'other-departement', uai };
+  return { kind: 'outside', uai };
 }
 
 /** Seven digits alone prove nothing: the school that they would be is shown, for the person to confirm. */

@@ -1,5 +1,5 @@
 import type { Campagne } from '../campagne/types';
-import type { Field, Question, SectionView } from '../declaration/types';
+import type { Field, Question, QuestionTexte, SectionView } from '../declaration/types';
 import { announced, counted, fr, listed } from './typography';
 
 /** « Étape 2 sur 4 ». */
@@ -58,10 +58,16 @@ function expected(field: Field): string {
     case 'nombre':
       return numberExpected(field);
     case 'texte':
-      return [`${question.max} caractères au plus`, waiting].filter(Boolean).join(' ; ');
+      return textExpected(question, waiting);
     default:
       return waiting;
   }
+}
+
+/** A limit is worth telling where a whole text is awaited; before a name it would read as a reproach. */
+function textExpected({ multiligne, max, aide = '' }: QuestionTexte, waiting: string): string {
+  const told = multiligne ? `${max} caractères au plus` : aide.replace(/\.$/, '');
+  return [told, waiting].filter(Boolean).join(' ; ');
 }
 
 function numberExpected({ min, max }: Field): string {

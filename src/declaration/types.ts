@@ -185,6 +185,7 @@ export type RejectionReason =
   | { readonly code: 'text-too-long'; readonly max: number; readonly length: number }
   | { readonly code: 'not-an-email' }
   | { readonly code: 'not-a-phone' }
+  | { readonly code: 'not-a-name' }
   /** The message asks something instead of answering. */
   | { readonly code: 'question-asked' }
   | { readonly code: 'ecole-unknown'; readonly typed: string }

@@ -149,6 +149,26 @@ describe('a declaration by typing', () => {
   });
 });
 
+describe('where a free text is awaited', () => {
+  const atDescription = () =>
+    aDirector().submits('ecole', CARDS.ecole).submits('accueil', CARDS.accueil).says('a@b.fr', '05 55 12 34 56');
+
+  it.each(['la convention', 'assurance ?', 'garderie ?'])('« %s » asks, and is not stored', (text) => {
+    const { reply, draft } = atDescription().says(text);
+    expect(reply).toMatchObject({ kind: 'not-an-answer', view: { open: 'description' } });
+    expect(draft.answers).not.toHaveProperty('description');
+  });
+
+  it.each(['École rurale', 'RPI', 'classe unique'])('« %s » describes, and is stored', (text) => {
+    expect(atDescription().says(text).draft.answers['description']).toEqual({ genre: 'texte', valeur: text });
+  });
+
+  it('a name refuses what is none, and says so', () => {
+    const { reply } = aDirector().submits('ecole', CARDS.ecole).says('6', '2', 'semaine 1', 'convention');
+    expect([reply.kind, reasonsOf(reply)]).toEqual(['not-an-answer', { tuteur_nom: 'not-a-name' }]);
+  });
+});
+
 describe('the school', () => {
   it('among several is chosen by its button, its rank or its name', () => {
     const choice = aDirector().says('Brive');

@@ -6,6 +6,7 @@ import { plain } from '../../ecoles';
 import { proposalsFrom } from '../prefill';
 import { proposalOf } from '../proposals';
 import { acceptsProposal, asksSomething, declines, saysNotListed } from '../reading/intent';
+import { namesASubject } from '../reading/subjects';
 import { currentView, goOn, moveTo, sectionAt } from '../steps';
 import type { Answer, Draft, JourneyContext, Question, RejectionReason, Step } from '../types';
 import { displayed, rejection } from '../view';
@@ -36,8 +37,7 @@ export function takeTyped(context: JourneyContext, draft: Draft, text: string, m
 function typedAtSection(context: JourneyContext, draft: Draft, text: string, moment: string): Step {
   const { asked, open } = sectionAt(context, draft);
   const question = addressee(context, draft, text, asked, open);
-  const isName = question.genre === 'texte' && !question.multiligne;
-  if (asksSomething(text, isName)) return notAnAnswer(context, draft, question, { code: 'question-asked' });
+  if (isQuestion(text, question)) return notAnAnswer(context, draft, question, { code: 'question-asked' });
   const parsed = readTyped(context, draft, question, text);
   if (parsed.kind === 'several') return choose(context, draft, asked, parsed, text);
   if (parsed.kind === 'answer') return accept(context, draft, asked, question, parsed.answer, text, moment);
@@ -46,6 +46,13 @@ function typedAtSection(context: JourneyContext, draft: Draft, text: string, mom
     answerOfAnother(context, draft, asked, question, text, moment) ??
     notAnAnswer(context, draft, question, parsed.reason)
   );
+}
+
+/** Where a whole text is awaited, a subject alone (« la convention ») or any question mark asks. */
+function isQuestion(text: string, question: Question): boolean {
+  if (question.genre !== 'texte') return asksSomething(text);
+  if (asksSomething(text, !question.multiligne)) return true;
+  return question.multiligne && (text.trimEnd().endsWith('?') || namesASubject(text));
 }
 
 /**
@@ -188,6 +195,7 @@ function isAttempt(reason: RejectionReason, text: string): boolean {
     case 'question-asked':
     case 'not-an-option':
     case 'not-yes-no':
+    case 'not-a-name':
       return false;
     case 'ecole-unknown':
       return saysNotListed(text);

@@ -111,6 +111,8 @@ export type JourneyReply =
       /** Answers just taken, for the summary that replaces the answered card. */
       readonly accepted: readonly DisplayedAnswer[];
       readonly rejections: readonly Rejection[];
+      /** « retour » where nothing comes before. */
+      readonly note?: 'first-step';
     }
   | {
       readonly kind: 'choose-ecole';
@@ -130,6 +132,8 @@ export type JourneyReply =
       readonly kind: 'review';
       readonly view: ReviewView;
       readonly accepted: readonly DisplayedAnswer[];
+      /** Corrections typed and refused: nothing of them was written. */
+      readonly rejections: readonly Rejection[];
       /** As in `choose-ecole`. */
       readonly notAnAnswer?: true;
     }
@@ -141,8 +145,17 @@ export type JourneyReply =
   | { readonly kind: 'cancelled' }
   /** Typed text that does not answer the open question: the caller tries the FAQ, then shows `view` again. */
   | { readonly kind: 'not-an-answer'; readonly view: SectionView; readonly rejection: Rejection }
+  /** A correction that does not say which answer it is about: nothing was written, the step stands. */
+  | { readonly kind: 'which-question'; readonly candidates: readonly CorrectionCandidate[] }
   /** A card of another time was pressed: nothing was written; `current` is what to show. */
   | { readonly kind: 'stale'; readonly why: StaleReason; readonly current: JourneyReply | undefined };
+
+/** What a correction may be: `typed` sends it without a doubt. */
+export interface CorrectionCandidate {
+  readonly question: string;
+  readonly libelle: string;
+  readonly typed: string;
+}
 
 export type StaleReason = 'draft-confirmed' | 'draft-cancelled' | 'questionnaire-changed' | 'section-not-asked';
 

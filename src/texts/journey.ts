@@ -2,7 +2,7 @@ import type { Campagne } from '../campagne/types';
 import type { SectionView, StaleReason } from '../declaration/types';
 import { dayOf, momentOf } from './dates';
 import { stepOf } from './fields';
-import { announced, fr } from './typography';
+import { announced, fr, listed } from './typography';
 
 /** An answer was taken, told without repeating typed words. */
 export function noted(libelle: string, affichage?: string): string {
@@ -120,6 +120,21 @@ export function ifItWasTheAnswer(libelle: string): string {
 /** At the review, a message that neither confirms nor changes anything. */
 export function confirmOrEdit(): string {
   return fr('Écrivez « confirmer », « modifier » suivi de ce qui est à changer, ou choisissez sur la fiche.');
+}
+
+/** A correction that does not say which answer it is about. */
+export function whichAnswer(libelles: readonly string[]): string {
+  const among = listed(
+    libelles.map((libelle) => `« ${libelle} »`),
+    'ou',
+  );
+  const asked = libelles.length === 1 ? `Est-ce pour ${among} ?` : `À quelle réponse pensez-vous : ${among} ?`;
+  return fr(`${asked} Rien n’a été changé pour l’instant.`);
+}
+
+/** « Retour » where nothing comes before. */
+export function firstStep(): string {
+  return fr('C’est la première étape : rien ne la précède. La voici ; « annuler » abandonne la déclaration.');
 }
 
 /** At the review, « modifier » and nothing else. */

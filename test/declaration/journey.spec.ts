@@ -136,6 +136,13 @@ describe('a declaration by typing', () => {
     expect(whereOf(director.does({ kind: 'back' }, { kind: 'back' }).reply)).toBe('ecole.intention');
   });
 
+  it('« retour » at the first question says that it is the first', () => {
+    expect(aDirector().does({ kind: 'back' }).reply).toMatchObject({ kind: 'section', note: 'first-step' });
+    const back = aDirector().says('Meyssac').does({ kind: 'back' });
+    expect([whereOf(back.reply), 'note' in back.reply]).toEqual(['ecole.ecole', false]);
+    expect(back.does({ kind: 'back' }).reply).toMatchObject({ note: 'first-step' });
+  });
+
   it('« passer » leaves an optional question aside; a required one says that it is', () => {
     expect(reasonsOf(aDirector().does({ kind: 'skip' }).reply)).toEqual({ ecole: 'required' });
     const atRemarque = aDirectorWith(

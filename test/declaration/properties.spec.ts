@@ -165,7 +165,7 @@ function willing(context: JourneyContext, reply: JourneyReply): JourneyInput {
   if (reply.kind === 'review') return { kind: 'confirm' };
   if (reply.kind === 'stale' || reply.kind === 'cancelled') return { kind: 'resume' };
   if (reply.kind === 'choose-ecole') return { kind: 'choose-ecole', uai: reply.ecoles[0]?.uai ?? '' };
-  if (reply.kind === 'ready') return { kind: 'show' };
+  if (reply.kind === 'ready' || reply.kind === 'which-question') return { kind: 'show' };
   const { section, fields } = reply.view;
   const values = Object.fromEntries(fields.map(({ question }) => [question.id, rightValue(question)]));
   return { kind: 'submitted', questionnaire: context.questionnaire.version, section: section.id, values };

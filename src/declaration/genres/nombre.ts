@@ -25,6 +25,13 @@ export const nombre: GenreModule<'nombre'> = {
     const found = withUnit(numbersIn(text), question);
     return found.length === 1 && found[0] !== undefined ? { genre: 'nombre', valeur: found[0].valeur } : undefined;
   },
+  claimed(text, question) {
+    const [only, ...others] = withUnit(numbersIn(text), question);
+    if (only === undefined || others.length > 0) return undefined;
+    const unit = only.suite.findIndex((word) => unitsOf(question).has(word));
+    const after = only.suite.slice(unit + 1).filter((word) => !unitsOf(question).has(word));
+    return { words: String(only.valeur), rest: [...only.avant, ...after].join(' ') };
+  },
 };
 
 /** The text gives a number with this question's own unit (« 3 stagiaires »). */
@@ -41,8 +48,10 @@ function readNumber(text: string, question: QuestionNombre): number | undefined 
   return others.length > 0 ? undefined : only?.valeur;
 }
 
-function withUnit(numbers: readonly NumberRead[], { unites }: QuestionNombre): readonly NumberRead[] {
-  const units = new Set(unites.map(plain));
+const unitsOf = ({ unites }: QuestionNombre): ReadonlySet<string> => new Set(unites.map(plain));
+
+function withUnit(numbers: readonly NumberRead[], question: QuestionNombre): readonly NumberRead[] {
+  const units = unitsOf(question);
   return numbers.filter(({ suite }, at) => {
     const next = numbers[at + 1];
     const own = next === undefined ? suite : suite.slice(0, suite.length - next.suite.length - 1);

@@ -5,9 +5,12 @@ import { goOn, moveTo, sectionAt, show } from '../steps';
 import type { Answer, Answers, Draft, JourneyContext, Position, Question, Step } from '../types';
 import { rejection } from '../view';
 
-/** « retour »: the question before when typing, else the card before; the first card stays. */
+/** « retour »: the question before when typing, else the card before; the first card stays, and says that it is. */
 export function back(context: JourneyContext, draft: Draft): Step {
-  return moveTo(context, draft, before(context, draft));
+  const position = before(context, draft);
+  const { draft: moved, reply } = moveTo(context, draft, position);
+  const stays = position === draft.position && reply.kind === 'section';
+  return { draft: moved, reply: stays ? { ...reply, note: 'first-step' } : reply };
 }
 
 /** « passer »: leaves an optional question aside; a required one tells that it is. */

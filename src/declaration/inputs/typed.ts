@@ -1,16 +1,20 @@
 import { withAnswer } from '../accept';
 import { askedOf, genreContext, type AskedSection } from '../asked';
 import { parseAnswer, type Parsed } from '../genres';
+import { namesAnEcole } from '../genres/ecole';
 import { isAboutNumber } from '../genres/nombre';
 import { plain } from '../../ecoles';
 import { proposalsFrom } from '../prefill';
-import { proposalOf } from '../proposals';
-import { acceptsProposal, asksSomething, declines, saysNotListed } from '../reading/intent';
+import { firstOf } from '../progress';
+import { retakeIn } from '../reading/correction';
+import { asksSomething, saysNotListed } from '../reading/intent';
 import { namesASubject } from '../reading/subjects';
 import { currentView, goOn, moveTo, sectionAt } from '../steps';
 import type { Answer, Draft, JourneyContext, Question, RejectionReason, Step } from '../types';
 import { displayed, rejection } from '../view';
 import { typedAtChoice } from './choosing';
+import { readTyped } from './open-question';
+import { claimedElsewhere, meantFor, namedElsewhere, retaken } from './retaking';
 import { typedAtReview } from './review';
 
 /** More words than that may answer several questions at once. */
@@ -26,17 +30,26 @@ export function takeTyped(context: JourneyContext, draft: Draft, text: string, m
     case 'review':
       return typedAtReview(context, draft, text, moment);
     case 'choose-ecole':
-      return typedAtChoice(context, draft, draft.position, text, moment, (inSection) =>
-        typedAtSection(context, inSection, text, moment),
+      return (
+        retaken(context, draft, retakeIn(text), moment) ??
+        typedAtChoice(context, draft, draft.position, text, moment, (inSection) =>
+          typedAtSection(context, inSection, text, moment),
+        )
       );
     case 'section':
       return typedAtSection(context, draft, text, moment);
   }
 }
 
-function typedAtSection(context: JourneyContext, draft: Draft, text: string, moment: string): Step {
+function typedAtSection(context: JourneyContext, draft: Draft, typed: string, moment: string): Step {
   const { asked, open } = sectionAt(context, draft);
-  const question = addressee(context, draft, text, asked, open);
+  const current = openQuestion(asked, open);
+  const retake = retakeIn(typed);
+  const elsewhere =
+    retaken(context, draft, retake, moment, current) ?? namedElsewhere(context, draft, retake.rest, moment, current);
+  if (elsewhere !== undefined) return elsewhere;
+  const text = meantFor(context, draft, current, typed, retake);
+  const question = addressee(context, draft, text, asked, current);
   if (isQuestion(text, question)) return notAnAnswer(context, draft, question, { code: 'question-asked' });
   const parsed = readTyped(context, draft, question, text);
   if (parsed.kind === 'several') return choose(context, draft, asked, parsed, text);
@@ -44,6 +57,7 @@ function typedAtSection(context: JourneyContext, draft: Draft, text: string, mom
   if (isAttempt(parsed.reason, text)) return refuse(context, draft, asked, question, parsed.reason, text);
   return (
     answerOfAnother(context, draft, asked, question, text, moment) ??
+    claimedElsewhere(context, draft, text, moment) ??
     notAnAnswer(context, draft, question, parsed.reason)
   );
 }
@@ -64,10 +78,8 @@ function addressee(
   draft: Draft,
   text: string,
   { questions }: AskedSection,
-  open: string,
+  current: Question,
 ): Question {
-  const current = questions.find(({ id }) => id === open) ?? questions[0];
-  if (current === undefined) throw new Error('a section asked without a question');
   if (current.genre === 'texte' || (current.genre === 'nombre' && isAboutNumber(text, current))) return current;
   const united = questions.find((other) => other.genre === 'nombre' && isAboutNumber(text, other));
   if (united !== undefined || current.genre !== 'nombre' || !plain(text).includes(' ')) return united ?? current;
@@ -75,34 +87,9 @@ function addressee(
   return questions.find((q) => q.genre === 'choix' && parseAnswer(text, q, genre).kind === 'answer') ?? current;
 }
 
-function readTyped(context: JourneyContext, draft: Draft, question: Question, text: string): Parsed {
-  const asked = askedOf(context, draft.answers);
-  const agreed = acceptsProposal(text) && !isYesNo(question) ? waiting(context, draft, question) : undefined;
-  const genre = genreContext(context, asked.answers);
-  if (agreed !== undefined) return parseAgain(agreed, question, context, draft);
-  if (!question.obligatoire && !isYesNo(question) && declines(text))
-    return { kind: 'answer', answer: { genre: 'passee' } };
-  const parsed = parseAnswer(text, question, genre);
-  if (parsed.kind !== 'rejected' || question.genre !== 'choix' || !acceptsProposal(text)) return parsed;
-  const proposed = waiting(context, draft, question);
-  return proposed === undefined ? parsed : parseAgain(proposed, question, context, draft);
+function openQuestion(asked: AskedSection, open: string): Question {
+  return asked.questions.find(({ id }) => id === open) ?? firstOf(asked);
 }
-
-/** A proposal is held against the rules like anything typed. */
-function parseAgain(answer: Answer, question: Question, context: JourneyContext, draft: Draft): Parsed {
-  const genre = genreContext(context, askedOf(context, draft.answers).answers);
-  if (answer.genre === 'ecole') return { kind: 'answer', answer };
-  if (answer.genre === 'passee') return { kind: 'answer', answer };
-  return parseAnswer(String(answer.valeur), question, genre);
-}
-
-function waiting(context: JourneyContext, draft: Draft, question: Question): Answer | undefined {
-  const { answers } = askedOf(context, draft.answers);
-  return answers[question.id] ?? proposalOf(question, draft.proposals, context.questionnaire, answers);
-}
-
-/** « oui » is itself an answer to these. */
-const isYesNo = ({ genre }: Question): boolean => genre === 'oui-non' || genre === 'choix';
 
 function accept(
   context: JourneyContext,
@@ -176,11 +163,9 @@ function answerOfAnother(
   return accept(context, draft, asked, only.other, only.answer, '', moment);
 }
 
-const NAMES_AN_ECOLE = /\b(ecole|maternelle|elementaire|primaire|\d{7} ?[a-z])\b/;
-
 /** Questions whose answers are not mistaken for another's; a school only where the text says that it is one. */
 function isRecognizable({ genre }: Question, text: string): boolean {
-  if (genre === 'ecole') return NAMES_AN_ECOLE.test(plain(text));
+  if (genre === 'ecole') return namesAnEcole(text);
   return ['choix', 'courriel', 'telephone'].includes(genre);
 }
 

@@ -1,6 +1,7 @@
-import type { JourneyInput, Step } from '../../../declaration/types';
+import type { CorrectionCandidate, JourneyInput, Step } from '../../../declaration/types';
 import { BUTTONS } from '../../../texts/buttons';
 import * as journeyTexts from '../../../texts/journey';
+import { fr } from '../../../texts/typography';
 import { buttonsCard } from '../../cards/buttons-card';
 import { slimCard } from '../../cards/summary-card';
 import type { Reply, TurnResult } from '../../types';
@@ -53,6 +54,8 @@ async function shown(turn: Turn, { before, step }: Advanced, trigger: Trigger): 
       return result({ ...facts, why: reply.why }, ...(await staleReplies(turn, step, reply)));
     case 'not-an-answer':
       return result(facts, ...shownAgain(turn, step));
+    case 'which-question':
+      return result(facts, whichQuestion(reply.candidates));
     case 'section':
     case 'choose-ecole':
     case 'review': {
@@ -60,6 +63,16 @@ async function shown(turn: Turn, { before, step }: Advanced, trigger: Trigger): 
       return result(facts, ...withWarning(shownStep(turn, before, draft, reply, trigger), warning));
     }
   }
+}
+
+/** Teams shows three. */
+const MAX_CHIPS = 3;
+
+/** Nothing was changed; one touch says which answer is meant. */
+function whichQuestion(candidates: readonly CorrectionCandidate[]): Reply {
+  const chips = candidates.map(({ libelle, typed }) => ({ titre: fr(libelle), texte: typed }));
+  const words = journeyTexts.whichAnswer(candidates.map(({ libelle }) => libelle));
+  return text(words, chips.length > MAX_CHIPS ? [] : chips);
 }
 
 /** The warning stands before the card that awaits an answer. */

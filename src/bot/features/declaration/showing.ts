@@ -16,7 +16,7 @@ export type Trigger = 'typed' | 'pressed' | 'asked';
 export function shownStep(turn: Turn, before: Draft, draft: Draft, reply: ShownReply, trigger: Trigger): Reply[] {
   if (reply.kind === 'section') return shownSection(turn, before, draft, reply, trigger);
   const told = trigger === 'typed' ? notedText(draft, reply.accepted) : [];
-  const refused = reply.kind === 'choose-ecole' ? rejectionText(turn, reply.rejections) : [];
+  const refused = rejectionText(turn, reply.rejections);
   return [...leftCard(turn, before, draft, reply), ...told, ...refused, currentCard(turn, draft, reply)];
 }
 
@@ -32,8 +32,12 @@ function shownSection(turn: Turn, before: Draft, draft: Draft, reply: SectionRep
 
 /** In words: what was taken, what was refused, and what a typed message answers next. */
 function toldOf(turn: Turn, draft: Draft, reply: SectionReply, trigger: Trigger, redrawn: boolean): Reply[] {
+  if (reply.note === 'first-step') return [text(journeyTexts.firstStep())];
   const noted = trigger === 'typed' ? notedText(draft, reply.accepted) : [];
   const refused = rejectionText(turn, reply.rejections);
+  const elsewhere = reply.rejections.every(({ question }) => question !== reply.view.open);
+  if (refused.length > 0 && elsewhere && trigger === 'typed')
+    return [...noted, ...refused, ...promptText(reply.view, [])];
   if (refused.length > 0) return [...noted, ...withChips(refused, reply.view)];
   if (!redrawn) return noted;
   return trigger === 'typed' ? promptText(reply.view, noted) : [text(journeyTexts.onePrecision())];

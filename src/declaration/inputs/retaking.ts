@@ -1,0 +1,79 @@
+import { askedOf } from '../asked';
+import type { Retake } from '../reading/correction';
+import { asksSomething } from '../reading/intent';
+import type { Draft, JourneyContext, Question, Step } from '../types';
+import type { Claims } from './claims';
+import { candidatesFor, claimsOf, correct, whichQuestion } from './correcting';
+import { namedIn } from './naming';
+import { isWholeText, readTyped } from './open-question';
+import { edit } from './review';
+
+/** More words than that, where a whole text is awaited, are one, whatever they begin with. */
+const SHORT_ANSWER_WORDS = 3;
+
+/**
+ * A correction clearly introduced (« en fait 3 stagiaires », « modifier l'école ») of another answer than the open one:
+ * changed, opened, or asked about. `undefined` where the open question may be meant.
+ */
+export function retaken(
+  context: JourneyContext,
+  draft: Draft,
+  { introduced, ordered, rest }: Retake,
+  moment: string,
+  open?: Question,
+): Step | undefined {
+  if (!introduced || rest === '' || asksSomething(rest, true)) return undefined;
+  const claims = claimsOf(context, draft, rest);
+  if (claims.kind === 'clear') {
+    return isOnly(claims, open) ? undefined : correct(context, draft, claims.claims, moment);
+  }
+  const named = namedIn(askedOf(context, draft.answers), rest);
+  if (named !== undefined) return edit(context, draft, named.section, named.question);
+  const asText = ordered || claims.claims.length === 0;
+  if (open !== undefined && mayAnswer(context, draft, open, rest, asText)) return undefined;
+  const candidates = candidatesFor(context, draft, rest, claims);
+  return candidates.length > 0 ? whichQuestion(draft, candidates) : undefined;
+}
+
+/** « téléphone : 05 55 … » while another answer is awaited; never in a whole text, which may hold a colon. */
+export function namedElsewhere(
+  context: JourneyContext,
+  draft: Draft,
+  text: string,
+  moment: string,
+  open: Question,
+): Step | undefined {
+  if (isWholeText(open) || asksSomething(text, true)) return undefined;
+  const claims = claimsOf(context, draft, text);
+  const isMeant = claims.kind === 'clear' && claims.named && !isOnly(claims, open);
+  return isMeant ? correct(context, draft, claims.claims, moment) : undefined;
+}
+
+/** What the open question does not understand, and another one clearly does: « 3 stagiaires » where a name is awaited. */
+export function claimedElsewhere(context: JourneyContext, draft: Draft, text: string, moment: string): Step | undefined {
+  const claims = claimsOf(context, draft, text);
+  return claims.kind === 'clear' ? correct(context, draft, claims.claims, moment) : undefined;
+}
+
+/** The message without what introduces it, nor the name of the question that is open anyway. */
+export function meantFor(
+  context: JourneyContext,
+  draft: Draft,
+  open: Question,
+  typed: string,
+  { introduced, rest }: Retake,
+): string {
+  const { claims, named } = claimsOf(context, draft, rest);
+  const [only] = claims;
+  if (named && only !== undefined && isOnly({ claims }, open)) return only.words;
+  return introduced && rest !== '' && !isWholeText(open) ? rest : typed;
+}
+
+/** Whether a message that begins as a correction may well answer the open question. `asText`: a whole text, if long. */
+function mayAnswer(context: JourneyContext, draft: Draft, open: Question, rest: string, asText: boolean): boolean {
+  if (isWholeText(open)) return asText && rest.split(/\s+/).length > SHORT_ANSWER_WORDS;
+  return readTyped(context, draft, open, rest).kind !== 'rejected';
+}
+
+const isOnly = ({ claims }: Pick<Claims, 'claims'>, open: Question | undefined): boolean =>
+  claims.every(({ question }) => question.id === open?.id);

@@ -54,6 +54,7 @@ export interface Draft {
   readonly version: number;
 }
 
+/** `missed`: messages typed here in a row that were no answer; gone as soon as the draft moves. */
 export type Position =
   | {
       readonly kind: 'section';
@@ -61,10 +62,16 @@ export type Position =
       readonly question: string;
       /** Reached by typing: « retour » goes back by one question, not by one card. */
       readonly typing?: true;
+      readonly missed?: number;
     }
   /** Choosing among schools that the last answer designates. */
-  | { readonly kind: 'choose-ecole'; readonly section: string; readonly uais: readonly string[] }
-  | { readonly kind: 'review' };
+  | {
+      readonly kind: 'choose-ecole';
+      readonly section: string;
+      readonly uais: readonly string[];
+      readonly missed?: number;
+    }
+  | { readonly kind: 'review'; readonly missed?: number };
 
 // ── The journey: (questionnaire, draft, input) → (draft, reply) ──────────────────────────────────────────────────
 
@@ -87,6 +94,8 @@ export type JourneyInput =
   | { readonly kind: 'choose-ecole'; readonly uai: string }
   /** « Mon école n'est pas dans la liste » */
   | { readonly kind: 'ecole-not-listed' }
+  /** The message just typed was neither an answer nor a question: counted, so that the next one gets more help. */
+  | { readonly kind: 'missed' }
   | { readonly kind: 'back' }
   | { readonly kind: 'skip' }
   | { readonly kind: 'restart' }

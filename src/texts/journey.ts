@@ -112,6 +112,20 @@ export function notUnderstood(): string {
   return fr('Je n’ai pas compris ce message. Choisissez sur la fiche, ou posez-moi votre question autrement.');
 }
 
+/** The same, again, while schools are shown. */
+export function howToChoose(): string {
+  return fr(
+    'Choisissez une école ci-dessous, ou écrivez son rang (« 2 »), sa commune, ou « pas dans la liste ». « Retour » revient à la question.',
+  );
+}
+
+/** The same, again, at the review. */
+export function howToReview(): string {
+  return fr(
+    'La voici de nouveau. Écrivez par exemple « confirmer », « 3 stagiaires », « modifier l’école » ; « annuler » abandonne, sans perdre vos réponses.',
+  );
+}
+
 /** After a free text that reads as a question, and that the FAQ does not know. */
 export function ifItWasTheAnswer(libelle: string): string {
   return fr(`Si c’était votre réponse à « ${libelle} », écrivez-la dans la fiche ci-dessous.`);

@@ -26,7 +26,7 @@ export function correct(context: JourneyContext, draft: Draft, claims: readonly 
   const corrected = withAnswers(context, draft, reading.answers, moment);
   const { choice, ...taken } = reading;
   if (choice !== undefined) return moveTo(context, corrected, choice, taken);
-  const position = draft.position;
+  const position = taken.accepted.length > 0 ? { ...draft.position, missed: undefined } : draft.position;
   if (position.kind === 'review') return moveTo(context, corrected, position, taken);
   const lapsed = lacks(context, askedOf(context, corrected.answers)).find((lack) =>
     isLapse(lack.rejection.reason.code),

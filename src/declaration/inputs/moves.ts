@@ -13,6 +13,12 @@ export function back(context: JourneyContext, draft: Draft): Step {
   return { draft: moved, reply: stays ? { ...reply, note: 'first-step' } : reply };
 }
 
+/** Nothing moves but the count of messages that were no answer. */
+export function missed(context: JourneyContext, draft: Draft): Step {
+  const { position } = draft;
+  return moveTo(context, draft, { ...position, missed: (position.missed ?? 0) + 1 });
+}
+
 /** « passer »: leaves an optional question aside; a required one tells that it is. */
 export function skip(context: JourneyContext, draft: Draft, moment: string): Step {
   if (draft.position.kind !== 'section') return show(context, draft);

@@ -50,7 +50,12 @@ export function namedElsewhere(
 }
 
 /** What the open question does not understand, and another one clearly does: « 3 stagiaires » where a name is awaited. */
-export function claimedElsewhere(context: JourneyContext, draft: Draft, text: string, moment: string): Step | undefined {
+export function claimedElsewhere(
+  context: JourneyContext,
+  draft: Draft,
+  text: string,
+  moment: string,
+): Step | undefined {
   const claims = claimsOf(context, draft, text);
   return claims.kind === 'clear' ? correct(context, draft, claims.claims, moment) : undefined;
 }

@@ -12,7 +12,7 @@ import { namesASubject } from '../reading/subjects';
 import { currentView, goOn, moveTo, sectionAt } from '../steps';
 import type { Answer, Draft, JourneyContext, Question, RejectionReason, Step } from '../types';
 import { displayed, rejection } from '../view';
-import { typedAtChoice } from './choosing';
+import { ecoleQuestion, typedAtChoice } from './choosing';
 import { readTyped } from './open-question';
 import { claimedElsewhere, meantFor, namedElsewhere, retaken } from './retaking';
 import { typedAtReview } from './review';
@@ -31,7 +31,7 @@ export function takeTyped(context: JourneyContext, draft: Draft, text: string, m
       return typedAtReview(context, draft, text, moment);
     case 'choose-ecole':
       return (
-        retaken(context, draft, retakeIn(text), moment) ??
+        retaken(context, draft, retakeIn(text), moment, ecoleQuestion(context, draft)) ??
         typedAtChoice(context, draft, draft.position, text, moment, (inSection) =>
           typedAtSection(context, inSection, text, moment),
         )
@@ -122,10 +122,12 @@ function refuse(
   reason: RejectionReason,
   text: string,
 ): Step {
+  const before = draft.position;
+  const again = before.kind === 'section' && before.question === question.id ? (before.missed ?? 0) : 0;
   return moveTo(
     context,
     draft,
-    { kind: 'section', section: section.id, question: question.id, typing: true },
+    { kind: 'section', section: section.id, question: question.id, typing: true, missed: again + 1 },
     { rejections: [rejection(question, reason)], raw: { [question.id]: text } },
   );
 }

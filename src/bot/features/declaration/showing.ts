@@ -1,5 +1,5 @@
 import type { DisplayedAnswer, Draft, JourneyReply, SectionView, Step } from '../../../declaration/types';
-import { prompt } from '../../../texts/fields';
+import { otherWays, prompt } from '../../../texts/fields';
 import * as journeyTexts from '../../../texts/journey';
 import { namedRejection, severalRejections } from '../../../texts/rejections';
 import type { Reply, SuggestedAction } from '../../types';
@@ -20,9 +20,32 @@ export function shownStep(turn: Turn, before: Draft, draft: Draft, reply: ShownR
   return [...leftCard(turn, before, draft, reply), ...told, ...refused, currentCard(turn, draft, reply)];
 }
 
+/** One miss is told; from that one on, the same words again would help nobody. */
+const MISSES_THAT_NEED_HELP = 2;
+
+/** What else can be done, and the step again; nothing after a first miss. */
+export function otherwise(turn: Turn, step: Step): Reply[] {
+  const { draft, reply } = step;
+  if ((draft.position.missed ?? 0) < MISSES_THAT_NEED_HELP) return [];
+  const words = waysOf(turn, reply);
+  return words === undefined ? [] : [text(words), ...shownAgain(turn, step)];
+}
+
+function waysOf({ campagne }: Turn, reply: JourneyReply): string | undefined {
+  if (reply.kind === 'review') return journeyTexts.howToReview();
+  if (reply.kind === 'choose-ecole') return journeyTexts.howToChoose();
+  if (reply.kind !== 'section') return undefined;
+  const { fields, open, canGoBack } = reply.view;
+  const field = fields.find(({ question }) => question.id === open);
+  return field && otherWays(field, canGoBack || fields[0] !== field, campagne);
+}
+
 type SectionReply = Extract<JourneyReply, { kind: 'section' }>;
 
 function shownSection(turn: Turn, before: Draft, draft: Draft, reply: SectionReply, trigger: Trigger): Reply[] {
+  const refused = reply.rejections.length > 0 && reply.accepted.length === 0;
+  const help = refused ? otherwise(turn, { draft, reply }) : [];
+  if (help.length > 0) return [...toldOf(turn, draft, reply, trigger, true), ...help];
   const place = samePlace(before, reply.view) ? placeOf(turn, before) : undefined;
   const answered = reply.accepted.length > 0 || reply.rejections.length > 0;
   const told = toldOf(turn, draft, reply, trigger, place !== undefined);

@@ -10,7 +10,7 @@ import { result, text } from '../turn';
 import type { Advance } from './drafts';
 import { advance } from './drafts';
 import { afterAdvance } from './going-on';
-import { shownAgain } from './showing';
+import { otherwise, shownAgain } from './showing';
 
 /** Longest text that the journey reads. */
 const MAX_TYPED = 4_000;
@@ -44,15 +44,22 @@ function isNoAnswer(reply: JourneyReply): boolean {
 
 type Advanced = Extract<Advance, { kind: 'advanced' }>;
 
-function notAnAnswer(turn: Turn, { step }: Advanced, typed: string, ask: AskFaq): Promise<TurnResult> | TurnResult {
+async function notAnAnswer(turn: Turn, { step }: Advanced, typed: string, ask: AskFaq): Promise<TurnResult> {
   const outcome = ask();
   if (isDigression(typed, outcome) || isQuestion(step.reply)) return digress(turn, step.draft, typed, outcome);
-  const facts = { feature: 'declaration', outcome: 'not-an-answer' };
-  if (step.reply.kind === 'review') return result(facts, text(journeyTexts.confirmOrEdit()));
-  if (step.reply.kind !== 'not-an-answer') return result(facts, text(journeyTexts.notUnderstood()));
-  const { rejection } = step.reply;
-  return result({ ...facts, code: rejection.reason.code }, text(namedRejection(rejection, turn.campagne)));
+  const counted = await advance(turn, step.draft.id, { kind: 'missed' });
+  const told = text(refusal(turn, step.reply));
+  const help = counted.kind === 'advanced' ? otherwise(turn, counted.step) : [];
+  return result({ feature: 'declaration', outcome: 'not-an-answer', ...codeOf(step.reply) }, told, ...help);
 }
+
+function refusal({ campagne }: Turn, reply: JourneyReply): string {
+  if (reply.kind === 'review') return journeyTexts.confirmOrEdit();
+  return reply.kind === 'not-an-answer' ? namedRejection(reply.rejection, campagne) : journeyTexts.notUnderstood();
+}
+
+const codeOf = (reply: JourneyReply): { readonly code?: string } =>
+  reply.kind === 'not-an-answer' ? { code: reply.rejection.reason.code } : {};
 
 /** Words enough to be a question; a number or a name gone astray is not worth three suggestions. */
 const WORDS_OF_A_QUESTION = 3;

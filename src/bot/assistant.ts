@@ -1,4 +1,5 @@
 import type { Draft } from '../declaration/types';
+import type { FaqOutcome } from '../faq/types';
 import { understand } from '../utterance';
 import { followOrder } from './features/orders';
 import { answerFaq } from './features/faq/answering';
@@ -6,6 +7,8 @@ import { createShownFiches } from './features/faq/shown-fiches';
 import { recordVote } from './features/faq/voting';
 import { press } from './features/pressing';
 import { openDraft } from './features/declaration/drafts';
+import { referenceIn, showNamed } from './features/declaration/naming';
+import { showMine } from './features/declaration/mine';
 import { whileOpen } from './features/declaration/phase-gate';
 import { answerTyped, inTheMiddle } from './features/declaration/typing';
 import type { Services, Turn } from './features/turn';
@@ -65,15 +68,24 @@ function arrive(
       return welcome.unreadable(incoming.hasAttachments);
     case 'command':
       return followOrder(turn, to, draft);
-    case 'answer':
+    case 'answer': {
+      const reference = referenceIn(incoming.text);
+      if (reference !== undefined) return showMine(turn, reference);
       return whileOpen(turn, () =>
         answerTyped(turn, to.draft, incoming.text, () => to.outcome ?? turn.base.faq.answer(incoming.text)),
       );
+    }
     case 'smalltalk':
       return inTheMiddle(turn, draft, welcome.answerSmalltalk(turn, to.topic, draft !== undefined));
     case 'faq':
-      return answerFaq(turn, incoming.text, to.outcome);
+      return ownOrFaq(turn, incoming, to.outcome);
     case 'personal-chat-only':
       return welcome.invitedToPersonalChat();
   }
+}
+
+/** A school that the person declared, or its reference, shows the declaration; anything else is for the FAQ. */
+async function ownOrFaq(turn: Turn, incoming: Incoming, outcome: FaqOutcome): Promise<TurnResult> {
+  const own = isPersonal(incoming) ? await showNamed(turn, incoming.text) : undefined;
+  return own ?? answerFaq(turn, incoming.text, outcome);
 }

@@ -146,6 +146,11 @@ export function whichAnswer(libelles: readonly string[]): string {
   return fr(`${asked} Rien n’a été changé pour l’instant.`);
 }
 
+/** The same, where the message may also be the text awaited. */
+export function orInTheCard(libelle: string): string {
+  return fr(`Si c’était votre réponse à « ${libelle} », écrivez-la dans la fiche.`);
+}
+
 /** « Retour » where nothing comes before. */
 export function firstStep(): string {
   return fr('C’est la première étape : rien ne la précède. La voici ; « annuler » abandonne la déclaration.');

@@ -1,4 +1,4 @@
-import type { CorrectionCandidate, JourneyInput, Step } from '../../../declaration/types';
+import type { CorrectionCandidate, Draft, JourneyInput, Step } from '../../../declaration/types';
 import { BUTTONS } from '../../../texts/buttons';
 import * as journeyTexts from '../../../texts/journey';
 import { fr } from '../../../texts/typography';
@@ -9,6 +9,7 @@ import type { Turn } from '../turn';
 import { cardReply, result, text } from '../turn';
 import { confirmDraft } from './confirming';
 import { retired } from './current-card';
+import { openText } from './displaying';
 import type { Advance } from './drafts';
 import { advance } from './drafts';
 import { warnIfDeclared } from './ecole-warning';
@@ -55,7 +56,7 @@ async function shown(turn: Turn, { before, step }: Advanced, trigger: Trigger): 
     case 'not-an-answer':
       return result(facts, ...shownAgain(turn, step));
     case 'which-question':
-      return result(facts, whichQuestion(reply.candidates));
+      return result(facts, whichQuestion(turn, draft, reply.candidates));
     case 'section':
     case 'choose-ecole':
     case 'review': {
@@ -69,9 +70,11 @@ async function shown(turn: Turn, { before, step }: Advanced, trigger: Trigger): 
 const MAX_CHIPS = 3;
 
 /** Nothing was changed; one touch says which answer is meant. */
-function whichQuestion(candidates: readonly CorrectionCandidate[]): Reply {
+function whichQuestion(turn: Turn, draft: Draft, candidates: readonly CorrectionCandidate[]): Reply {
   const chips = candidates.map(({ libelle, typed }) => ({ titre: fr(libelle), texte: typed }));
-  const words = journeyTexts.whichAnswer(candidates.map(({ libelle }) => libelle));
+  const asked = journeyTexts.whichAnswer(candidates.map(({ libelle }) => libelle));
+  const open = openText(turn, draft);
+  const words = open === undefined ? asked : `${asked} ${journeyTexts.orInTheCard(open)}`;
   return text(words, chips.length > MAX_CHIPS ? [] : chips);
 }
 

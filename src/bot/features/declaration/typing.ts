@@ -8,6 +8,7 @@ import { answerFaq } from '../faq/answering';
 import type { Turn } from '../turn';
 import { result, text } from '../turn';
 import type { Advance } from './drafts';
+import { openText } from './displaying';
 import { advance } from './drafts';
 import { afterAdvance } from './going-on';
 import { otherwise, shownAgain } from './showing';
@@ -78,15 +79,14 @@ function isQuestion(reply: JourneyReply): boolean {
 /** The answer, then the same step below it. */
 async function digress(turn: Turn, draft: Draft, typed: string, outcome: FaqOutcome): Promise<TurnResult> {
   const answered = await answerFaq(turn, typed, outcome, true);
-  return withStepAgain(turn, draft, outcome.kind === 'no_match' ? withWayToAnswer(turn, draft, answered) : answered);
+  return withStepAgain(turn, draft, outcome.kind === 'answered' ? answered : withWayToAnswer(turn, draft, answered));
 }
 
 /** A free text may well end with a question mark: where the FAQ knows nothing of it, how to give it as an answer. */
-function withWayToAnswer(turn: Turn, { position }: Draft, answered: TurnResult): TurnResult {
-  const questions = turn.base.questionnaire.sections.flatMap((section) => section.questions);
-  const open = position.kind === 'section' ? questions.find(({ id }) => id === position.question) : undefined;
-  if (open?.genre !== 'texte') return answered;
-  return { ...answered, replies: [...answered.replies, text(journeyTexts.ifItWasTheAnswer(open.libelle))] };
+function withWayToAnswer(turn: Turn, draft: Draft, answered: TurnResult): TurnResult {
+  const libelle = openText(turn, draft);
+  if (libelle === undefined) return answered;
+  return { ...answered, replies: [...answered.replies, text(journeyTexts.ifItWasTheAnswer(libelle))] };
 }
 
 /** A courtesy, a reminder: what is said does not lose the open step. */

@@ -208,6 +208,7 @@ export type RejectionReason =
   | { readonly code: 'not-an-email' }
   | { readonly code: 'not-a-phone' }
   | { readonly code: 'not-a-name' }
+  | { readonly code: 'not-words' }
   /** The message asks something instead of answering. */
   | { readonly code: 'question-asked' }
   | { readonly code: 'ecole-unknown'; readonly typed: string }

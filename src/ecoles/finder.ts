@@ -35,7 +35,10 @@ export function createEcoleFinder(directory: Directory): EcoleFinder {
     const reading = readName(cut);
     if (reading.words.length === 0) return { kind: 'none' };
     if (reading.words.length > MOST_WORDS) return mentioned(cut);
-    return search({ ...reading, words: reading.words.map((word) => repair(word) ?? word) });
+    const words = reading.words.map((word) => repair(word) ?? unglued(word, vocabulary) ?? word);
+    return words.some((word) => isName(word) && vocabulary.has(word))
+      ? search({ ...reading, words })
+      : { kind: 'none' };
   };
   const ofCourriel = (courriel: string): EcoleMatch => {
     const [local = '', domaine = ''] = courriel.trim().toLowerCase().split('@');
@@ -44,6 +47,15 @@ export function createEcoleFinder(directory: Directory): EcoleFinder {
     return reading === undefined ? { kind: 'none' } : ofReading(reading);
   };
   return { find, mentioned, ofCourriel, byUai };
+}
+
+/** « semaine 1 » is no « école Louis Pons 1 »: a rank alone names nothing. */
+const isName = (word: string): boolean => /[a-z]{2}/.test(word);
+
+/** « lecole dayen »: hurried hands leave the apostrophe out. */
+function unglued(word: string, vocabulary: ReadonlySet<string>): string | undefined {
+  const bare = /^[dl]([aeiouyh].{2,})$/.exec(word)?.[1];
+  return bare !== undefined && vocabulary.has(bare) ? bare : undefined;
 }
 
 /** The département comes first: nobody corrects a letter to be refused afterwards. */

@@ -26,6 +26,7 @@ const REASONS: RejectionReason[] = [
   { code: 'not-an-email' },
   { code: 'not-a-phone' },
   { code: 'not-a-name' },
+  { code: 'not-words' },
   { code: 'question-asked' },
   { code: 'ecole-unknown', typed: '**x**' },
   { code: 'ecole-not-listed', domaine: 'ac-limoges.fr' },

@@ -1,4 +1,4 @@
-import { plain } from '../../ecoles';
+import { createRepair, plain } from '../../ecoles';
 import { resolveBounds } from '../bounds';
 import { numbersIn, type NumberRead } from '../reading/numbers';
 import type { RejectionReason } from '../types';
@@ -28,8 +28,8 @@ export const nombre: GenreModule<'nombre'> = {
   claimed(text, question) {
     const [only, ...others] = withUnit(numbersIn(text), question);
     if (only === undefined || others.length > 0) return undefined;
-    const unit = only.suite.findIndex((word) => unitsOf(question).has(word));
-    const after = only.suite.slice(unit + 1).filter((word) => !unitsOf(question).has(word));
+    const isUnit = unitOf(question);
+    const after = only.suite.slice(only.suite.findIndex(isUnit) + 1).filter((word) => !isUnit(word));
     return { words: String(only.valeur), rest: [...only.avant, ...after].join(' ') };
   },
 };
@@ -48,14 +48,18 @@ function readNumber(text: string, question: QuestionNombre): number | undefined 
   return others.length > 0 ? undefined : only?.valeur;
 }
 
-const unitsOf = ({ unites }: QuestionNombre): ReadonlySet<string> => new Set(unites.map(plain));
+/** Whether a word is one of the question's units, spelt right or not: « 1 stagière ». */
+function unitOf({ unites }: QuestionNombre): (word: string) => boolean {
+  const repair = createRepair(new Set(unites.map(plain)));
+  return (word) => repair(word) !== undefined;
+}
 
 function withUnit(numbers: readonly NumberRead[], question: QuestionNombre): readonly NumberRead[] {
-  const units = unitsOf(question);
+  const isUnit = unitOf(question);
   return numbers.filter(({ suite }, at) => {
     const next = numbers[at + 1];
     const own = next === undefined ? suite : suite.slice(0, suite.length - next.suite.length - 1);
-    return own.slice(0, UNIT_WITHIN).some((word) => units.has(word));
+    return own.slice(0, UNIT_WITHIN).some(isUnit);
   });
 }
 

@@ -2,7 +2,7 @@ import { plain } from '../../ecoles';
 import type { Asked } from '../asked';
 import { claimedPart, parseAnswer, type GenreContext } from '../genres';
 import { folded } from '../reading/correction';
-import { isCertainlyName } from '../reading/person-name';
+import { isCertainlyName, isLikelyName } from '../reading/person-name';
 import { numbersIn } from '../reading/numbers';
 import type { Question, QuestionNombre, RejectionReason } from '../types';
 import { questionsNamed, type Named } from './naming';
@@ -32,7 +32,7 @@ const FILLERS = new Set(
     'l la le les ma mes mon notre nos votre pour par que qu sur dans bien donc plutot alors aussi seulement uniquement ' +
     'prend prends prendrai prendra prendrons prenons accueille accueillerai accueillera accueillerons accueillons ' +
     'veux voudrais voudrait souhaite propose proposons peut peux pouvons prendre accueillir met mets mettre mettez ' +
-    'oui ok merci svp stp desole desolee pardon numero tel telephone portable mail email mel courriel adresse ' +
+    'ah oh euh bah ben cest jai jsuis g k ya oui ok merci svp stp desole desolee pardon numero tel telephone portable mail email mel courriel adresse ' +
     'ecole semaine semaines nombre un une'
   ).split(' '),
 );
@@ -49,7 +49,11 @@ const SUPPOSES = /\b(si|peut etre|parait|cense|senses?|normalement)\b/;
 export function claimsIn(asked: Asked, text: string, context: GenreContext): Claims {
   const separators = text.length > LONGEST_SENTENCE ? [COLON] : [COLON, COPULA, INTO, SPACE];
   const named = namedAnswers(asked, text, context, separators);
-  if (named.claims.length > 0) return { kind: named.claims.length === 1 ? 'clear' : 'unsure', ...named };
+  const [first, second] = named.claims;
+  if (first !== undefined) {
+    const clear = second === undefined && isSaid(first, named.separator);
+    return { kind: clear ? 'clear' : 'unsure', claims: named.claims, named: STATES.includes(named.separator) };
+  }
   if (text.length > LONGEST_SENTENCE) return { kind: 'unsure', claims: [], named: false };
   const { claims, rest, contested } = ownAnswers(asked, text, context);
   const several = claims.length > 1 && NEGATES.test(plain(text));
@@ -94,9 +98,11 @@ function ofGenre(before: Reading, questions: readonly Named[], context: GenreCon
 /** After a name: « le tuteur : », « le tuteur c'est », « le tuteur sera ». */
 const COLON = /\s*(?:[:=]|->|→)\s*/;
 const COPULA =
-  /,?\s+(?:c'est|ce sera|ca sera|sera|est|ce serait)\s+(?:plutot |donc |desormais |maintenant |finalement )?/;
+  /,?\s+(?:c'est|cest|c|ce sera|ca sera|sera|est|ce serait)\s+(?:plutot |donc |desormais |maintenant |finalement )?/;
 const INTO = /\s+(?:par|en|pour|a)\s+/;
 const SPACE = /\s+/g;
+/** They say what the question named is. */
+const STATES: readonly RegExp[] = [COLON, COPULA];
 
 /** The questions that the message names and for which the rest of it is an answer, or an attempt at one. */
 function namedAnswers(
@@ -104,16 +110,16 @@ function namedAnswers(
   text: string,
   context: GenreContext,
   separators: readonly RegExp[],
-): Pick<Claims, 'claims' | 'named'> {
+): { readonly claims: readonly Claim[]; readonly separator: RegExp } {
   for (const separator of separators) {
     const found = splits(text, separator).flatMap(([name, words]) =>
       questionsNamed(asked, name)
-        .filter(({ question }) => isValue(words, question, context, separator === COLON))
+        .filter(({ question }) => isValue(words, question, context, separator))
         .map((named) => ({ ...named, words })),
     );
-    if (found.length > 0) return { claims: found, named: separator === COLON || separator === COPULA };
+    if (found.length > 0) return { claims: found, separator };
   }
-  return { claims: [], named: false };
+  return { claims: [], separator: COLON };
 }
 
 /** The message cut in two at its first separator; at each space, longest name first, where there is none. */
@@ -128,15 +134,19 @@ function splits(text: string, separator: RegExp): readonly (readonly [string, st
     .filter(([, words]) => words !== '');
 }
 
-/** `sure`: a colon says that what follows is the answer, whatever it is. */
-function isValue(words: string, question: Question, context: GenreContext, sure: boolean): boolean {
+/** A colon says that what follows is the answer, whatever it is; a name in small letters is only a likely one. */
+function isValue(words: string, question: Question, context: GenreContext, separator: RegExp): boolean {
   const parsed = parseAnswer(words, question, context);
   if (question.genre === 'texte') {
-    return parsed.kind === 'answer' && (sure || (question.personne === true && isCertainlyName(words)));
+    if (parsed.kind !== 'answer' || separator === COLON) return parsed.kind === 'answer';
+    return question.personne === true && (isCertainlyName(words) || (separator === COPULA && isLikelyName(words)));
   }
   const attempt = parsed.kind !== 'rejected' || TOLD_WHY.includes(parsed.reason.code);
   return attempt && saysOnly(words, question, context);
 }
+
+const isSaid = ({ question, words }: Claim, separator: RegExp): boolean =>
+  question.genre !== 'texte' || separator === COLON || isCertainlyName(words);
 
 /** Refusals of an answer that was well understood. */
 const TOLD_WHY: readonly RejectionReason['code'][] = ['number-out-of-bounds', 'answer-not-allowed'];
@@ -145,7 +155,7 @@ const TOLD_WHY: readonly RejectionReason['code'][] = ['number-out-of-bounds', 'a
 const SHORT_ANSWER_WORDS = 2;
 
 /** « semaine 2 » is no number of trainees, « fermée en juin » no school: every word must serve the answer. */
-function saysOnly(words: string, question: Question, context: GenreContext): boolean {
+export function saysOnly(words: string, question: Question, context: GenreContext): boolean {
   if (plain(words).split(' ').length <= SHORT_ANSWER_WORDS && question.genre !== 'nombre') return true;
   if (question.genre === 'nombre') return isNumberAlone(words, question);
   const part = claimedPart(question.genre === 'ecole' ? `école ${words}` : words, question, context);

@@ -95,7 +95,7 @@ export function candidatesFor(
   return asked.sections
     .flatMap(({ questions }) => questions)
     .filter((question) => mayBeAbout(question, text) && parseAnswer(text, question, genre).kind !== 'rejected')
-    .map((question) => candidate(question, text));
+    .map((question) => candidate(question, question.genre === 'nombre' ? String(numbersIn(text)[0]?.valeur) : text));
 }
 
 /** Nothing is written: the message does not say which answer it corrects. */

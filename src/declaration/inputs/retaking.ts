@@ -35,7 +35,10 @@ export function retaken(
   return candidates.length > 0 ? whichQuestion(draft, candidates) : undefined;
 }
 
-/** « téléphone : 05 55 … » while another answer is awaited; never in a whole text, which may hold a colon. */
+/**
+ * « téléphone : 05 55 … » while another answer is awaited. Where a whole text is, « 3 stagiaires » may be one: asked
+ * about, unless it only repeats what was answered.
+ */
 export function namedElsewhere(
   context: JourneyContext,
   draft: Draft,
@@ -43,11 +46,23 @@ export function namedElsewhere(
   moment: string,
   open: Question,
 ): Step | undefined {
-  if (isWholeText(open) || asksSomething(text, true)) return undefined;
+  if (asksSomething(text, true)) return undefined;
   const claims = claimsOf(context, draft, text);
-  const isMeant = claims.kind === 'clear' && claims.named && !isOnly(claims, open);
-  return isMeant ? correct(context, draft, claims.claims, moment) : undefined;
+  if (isOnly(claims, open)) return undefined;
+  if (isWholeText(open)) {
+    const news = claims.kind === 'clear' && !claims.claims.some(({ words }) => repeats(draft, words));
+    return news ? whichQuestion(draft, candidatesFor(context, draft, text, claims)) : undefined;
+  }
+  if (!claims.named) return undefined;
+  if (claims.kind === 'clear') return correct(context, draft, claims.claims, moment);
+  return mayAnswer(context, draft, open, text, true)
+    ? undefined
+    : whichQuestion(draft, candidatesFor(context, draft, text, claims));
 }
+
+/** « 6 classes » of a school of six classes tells nothing new. */
+const repeats = ({ answers }: Draft, words: string): boolean =>
+  Object.values(answers).some((answer) => 'valeur' in answer && String(answer.valeur) === words);
 
 /** What the open question does not understand, and another one clearly does: « 3 stagiaires » where a name is awaited. */
 export function claimedElsewhere(

@@ -25,7 +25,8 @@ export function typedAtReview(context: JourneyContext, draft: Draft, text: strin
   if (claims.claims.length === 0 && CONFIRMS.test(plain(text))) return confirm(context, draft, moment);
   const named = namedIn(askedOf(context, draft.answers), rest);
   if (named !== undefined) return edit(context, draft, named.section, named.question);
-  const candidates = introduced || isNumberAlone(text) ? candidatesFor(context, draft, rest, claims) : [];
+  const candidates =
+    introduced || claims.named || isNumberAlone(text) ? candidatesFor(context, draft, rest, claims) : [];
   return candidates.length > 0 ? whichQuestion(draft, candidates) : nothingToDo(context, draft);
 }
 

@@ -1,6 +1,6 @@
 import { withAnswer } from '../accept';
 import { askedOf, genreContext, type AskedSection } from '../asked';
-import { parseAnswer, type Parsed } from '../genres';
+import { mentionedAnswer, parseAnswer, type Parsed } from '../genres';
 import { namesAnEcole } from '../genres/ecole';
 import { isAboutNumber } from '../genres/nombre';
 import { plain } from '../../ecoles';
@@ -12,8 +12,9 @@ import { namesASubject } from '../reading/subjects';
 import { currentView, goOn, moveTo, sectionAt } from '../steps';
 import type { Answer, Draft, JourneyContext, Question, RejectionReason, Step } from '../types';
 import { displayed, rejection } from '../view';
+import { saysOnly } from './claims';
 import { ecoleQuestion, typedAtChoice } from './choosing';
-import { readTyped } from './open-question';
+import { isWholeText, readTyped } from './open-question';
 import { claimedElsewhere, meantFor, namedElsewhere, retaken } from './retaking';
 import { typedAtReview } from './review';
 
@@ -51,16 +52,21 @@ function typedAtSection(context: JourneyContext, draft: Draft, typed: string, mo
   const text = meantFor(context, draft, current, typed, retake);
   const question = addressee(context, draft, text, asked, current);
   if (isQuestion(text, question)) return notAnAnswer(context, draft, question, { code: 'question-asked' });
+  if (isWholeText(question) && NO_WORDS.test(text)) return notAnAnswer(context, draft, question, { code: 'not-words' });
   const parsed = readTyped(context, draft, question, text);
   if (parsed.kind === 'several') return choose(context, draft, asked, parsed, text);
   if (parsed.kind === 'answer') return accept(context, draft, asked, question, parsed.answer, text, moment);
   if (isAttempt(parsed.reason, text)) return refuse(context, draft, asked, question, parsed.reason, text);
   return (
-    answerOfAnother(context, draft, asked, question, text, moment) ??
+    mentioned(context, draft, asked, question, text, moment) ??
     claimedElsewhere(context, draft, text, moment) ??
+    answerOfAnother(context, draft, asked, question, text, moment) ??
     notAnAnswer(context, draft, question, parsed.reason)
   );
 }
+
+/** « 6 » where a whole text is awaited answers something else. */
+const NO_WORDS = /^[\d\s.,/-]*\d[\d\s.,/-]*$/;
 
 /** Where a whole text is awaited, a subject alone (« la convention ») or any question mark asks. */
 function isQuestion(text: string, question: Question): boolean {
@@ -143,6 +149,20 @@ function choose(
   return moveTo(context, draft, { kind: 'choose-ecole', section: section.id, uais }, { typed: text });
 }
 
+/** « école primaire de Meyssac OUI 2 stagiaires »: the school named within a sentence that answers more than it. */
+function mentioned(
+  context: JourneyContext,
+  draft: Draft,
+  asked: AskedSection,
+  question: Question,
+  text: string,
+  moment: string,
+): Step | undefined {
+  if (question.genre !== 'ecole' || !namesAnEcole(text) || asksSomething(text, true)) return undefined;
+  const answer = mentionedAnswer(text, question, genreContext(context, askedOf(context, draft.answers).answers));
+  return answer === undefined ? undefined : accept(context, draft, asked, question, answer, text, moment);
+}
+
 /** « la deuxième semaine » while the number of classes is open: taken where exactly one other question understands. */
 function answerOfAnother(
   context: JourneyContext,
@@ -158,7 +178,8 @@ function answerOfAnother(
     .filter((other) => other !== open && isRecognizable(other, text))
     .flatMap((other) => {
       const parsed = parseAnswer(text, other, genre);
-      return parsed.kind === 'answer' ? [{ other, answer: parsed.answer }] : [];
+      const alone = other.genre !== 'choix' || saysOnly(text, other, genre);
+      return parsed.kind === 'answer' && alone ? [{ other, answer: parsed.answer }] : [];
     });
   const [only] = understood;
   if (understood.length !== 1 || only === undefined) return undefined;
@@ -183,6 +204,7 @@ function isAttempt(reason: RejectionReason, text: string): boolean {
     case 'not-an-option':
     case 'not-yes-no':
     case 'not-a-name':
+    case 'not-words':
       return false;
     case 'ecole-unknown':
       return saysNotListed(text);

@@ -44,5 +44,14 @@ export function isCertainlyName(text: string): boolean {
 }
 
 const MOST_WORDS_OF_A_NAME = 6;
+const NO_NAME_WORDS =
+  /\b(un|une|le|la|les|mon|ma|mes|notre|nos|pas|plus|bien|tres|trop|en|a|au|aux|absente?|malade|seule?|possible|moi|lui|elle|toujours|deja|encore|prete?|professeure?|pe|enseignante?|aesh|atsem|directeur|directrice)\b/;
+
+/** One to three words that may be a name in small letters: « paul martin ». To be asked about. */
+export function isLikelyName(text: string): boolean {
+  const folded = plain(text);
+  return !isNoName(text) && folded.split(' ').length <= 3 && !NO_NAME_WORDS.test(folded);
+}
+
 const PARTICLES = /^(de|du|des|d|la|le|et|van|von|da|dos|ben|el)$/i;
 const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word) || PARTICLES.test(word);

@@ -79,6 +79,6 @@ function withoutKey(reading: UaiReading & { kind: 'no-key' }, ecole: Ecole | und
 
 /** Only words of the directory; where no school is announced, at least one of some length (« bar » is a word too). */
 function known(reading: Reading, vocabulary: ReadonlySet<string>, unannounced: boolean): Reading {
-  const words = reading.words.filter((word) => vocabulary.has(word));
+  const words = reading.words.filter((word) => vocabulary.has(word) && isName(word));
   return unannounced && !words.some((word) => word.length > 4) ? { words: [] } : { ...reading, words };
 }

@@ -142,7 +142,11 @@ export function whichAnswer(libelles: readonly string[]): string {
     libelles.map((libelle) => `« ${libelle} »`),
     'ou',
   );
-  const asked = libelles.length === 1 ? `Est-ce pour ${among} ?` : `À quelle réponse pensez-vous : ${among} ?`;
+  const [only = ''] = libelles;
+  const asked =
+    libelles.length === 1
+      ? `Pour changer ${among}, touchez le bouton ci-dessous ou écrivez « ${only} : », suivi de la réponse.`
+      : `À quelle réponse pensez-vous : ${among} ?`;
   return fr(`${asked} Rien n’a été changé pour l’instant.`);
 }
 

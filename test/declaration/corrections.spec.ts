@@ -163,6 +163,31 @@ describe('a correction in the middle of the journey', () => {
     expect(valuesOf(draft.answers)).toMatchObject({ stagiaires: 2, classes: 6, description: text });
   });
 
+  it.each([
+    ['deux classes', ['classes']],
+    ['3 stagiaires', ['stagiaires']],
+    ['05 55 20 12 34', ['telephone']],
+    ['nombre de stagiaires 1', ['stagiaires']],
+  ])('« %s » where a whole text is awaited is asked about', (text, candidates) => {
+    const { draft, reply } = atContact().says('a@b.fr', '05 55 12 34 56').says(text);
+    expect(candidatesOf(reply)).toEqual(candidates);
+    expect(draft.answers).not.toHaveProperty('description');
+  });
+
+  it('a bare number is no text', () => {
+    const { reply } = atContact().says('a@b.fr', '05 55 12 34 56', '6');
+    expect(reasonsOf(reply)).toEqual({ description: 'not-words' });
+  });
+
+  it('a name in small letters is asked about', () => {
+    expect(candidatesOf(atContact().says("le tuteur c'est paul martin").reply)).toEqual(['tuteur_nom']);
+  });
+
+  it('a « non » inside a sentence about something else decides nothing', () => {
+    const { draft } = aDirector().says('ah non le mail cest p.martin@ac-limoges.fr');
+    expect(draft.answers).not.toHaveProperty('intention');
+  });
+
   it('of the open question is its answer', () => {
     const atNumber = aDirector().submits('ecole', CARDS.ecole).says('6');
     expect(valuesOf(atNumber.says('finalement deux').draft.answers)).toMatchObject({ stagiaires: 2 });
@@ -251,5 +276,22 @@ describe('two questions that explain the same words', () => {
       telephone: { valeur: '0555123456' },
       portable: { valeur: '0655201234' },
     });
+  });
+});
+
+describe('a hurried first answer', () => {
+  it('gives the school, and proposes the rest', () => {
+    const { draft } = aDirector().says('ecole primaire de meyssac OUI 2 STAGIAIRES SEMAINE 1');
+    expect(valuesOf(draft.answers)).toEqual({ ecole: '0190840K' });
+    expect(valuesOf(draft.proposals)).toMatchObject({ intention: 'oui', stagiaires: 2, semaines: 'semaine-1' });
+  });
+
+  it('is read without its apostrophes', () => {
+    expect(valuesOf(aDirector().says('slt jsuis dir de lecole dayen').draft.answers)).toEqual({ ecole: '0190091W' });
+  });
+
+  it('a week is no school', () => {
+    expect(aDirector().says('semaine 1').draft.answers).toEqual({});
+    expect(reasonsOf(aDirector().says('semaine 1').reply)).toEqual({ ecole: 'ecole-unknown' });
   });
 });

@@ -112,12 +112,12 @@ function namedAnswers(
   separators: readonly RegExp[],
 ): { readonly claims: readonly Claim[]; readonly separator: RegExp } {
   for (const separator of separators) {
-    const found = splits(text, separator).flatMap(([name, words]) =>
-      questionsNamed(asked, name)
+    for (const [name, words] of splits(text, separator)) {
+      const claims = questionsNamed(asked, name)
         .filter(({ question }) => isValue(words, question, context, separator))
-        .map((named) => ({ ...named, words })),
-    );
-    if (found.length > 0) return { claims: found, separator };
+        .map((named) => ({ ...named, words }));
+      if (claims.length > 0) return { claims, separator };
+    }
   }
   return { claims: [], separator: COLON };
 }

@@ -53,9 +53,10 @@ function alsoNamed(question: Question, wanted: string): boolean {
 
 const holds = (label: string, wanted: string): boolean => ` ${bare(label)} `.includes(` ${wanted} `);
 
-/** A name without the order nor the articles around it, whatever its number: « les semaines » is « semaine ». */
+/** A name without the order nor the articles around it, whatever its number or a missing apostrophe: « les semaines », « lecole ». */
 function bare(text: string): string {
   return plain(text)
+    .replace(/\bl([aeiou]\w{3,})/g, '$1')
     .replace(AROUND_A_NAME, ' ')
     .trim()
     .split(/\s+/)

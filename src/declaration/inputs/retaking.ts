@@ -2,7 +2,7 @@ import { askedOf } from '../asked';
 import type { Retake } from '../reading/correction';
 import { asksSomething } from '../reading/intent';
 import type { Draft, JourneyContext, Question, Step } from '../types';
-import type { Claims } from './claims';
+import type { Claim, Claims } from './claims';
 import { candidatesFor, claimsOf, correct, whichQuestion } from './correcting';
 import { namedIn } from './naming';
 import { isWholeText, readTyped } from './open-question';
@@ -50,7 +50,7 @@ export function namedElsewhere(
   const claims = claimsOf(context, draft, text);
   if (isOnly(claims, open)) return undefined;
   if (isWholeText(open)) {
-    const news = claims.kind === 'clear' && !claims.claims.some(({ words }) => repeats(draft, words));
+    const news = claims.kind === 'clear' && !claims.claims.every((claim) => repeats(draft, claim));
     return news ? whichQuestion(draft, candidatesFor(context, draft, text, claims)) : undefined;
   }
   if (!claims.named) return undefined;
@@ -61,8 +61,10 @@ export function namedElsewhere(
 }
 
 /** « 6 classes » of a school of six classes tells nothing new. */
-const repeats = ({ answers }: Draft, words: string): boolean =>
-  Object.values(answers).some((answer) => 'valeur' in answer && String(answer.valeur) === words);
+function repeats({ answers }: Draft, { question, words }: Claim): boolean {
+  const answer = answers[question.id];
+  return answer !== undefined && 'valeur' in answer && String(answer.valeur) === words;
+}
 
 /** What the open question does not understand, and another one clearly does: « 3 stagiaires » where a name is awaited. */
 export function claimedElsewhere(

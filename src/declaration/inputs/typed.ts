@@ -1,6 +1,6 @@
 import { withAnswer } from '../accept';
 import { askedOf, genreContext, type AskedSection } from '../asked';
-import { mentionedAnswer, parseAnswer, type Parsed } from '../genres';
+import { mentionedAnswer, parseAnswer, type GenreContext, type Parsed } from '../genres';
 import { namesAnEcole } from '../genres/ecole';
 import { isAboutNumber } from '../genres/nombre';
 import { plain } from '../../ecoles';
@@ -178,13 +178,17 @@ function answerOfAnother(
     .filter((other) => other !== open && isRecognizable(other, text))
     .flatMap((other) => {
       const parsed = parseAnswer(text, other, genre);
-      const alone = other.genre !== 'choix' || saysOnly(text, other, genre);
+      const alone = other.genre !== 'choix' || isSaidAlone(text, other, genre);
       return parsed.kind === 'answer' && alone ? [{ other, answer: parsed.answer }] : [];
     });
   const [only] = understood;
   if (understood.length !== 1 || only === undefined) return undefined;
   return accept(context, draft, asked, only.other, only.answer, '', moment);
 }
+
+/** The text says an option and nothing else; a rank (« 1 ») is for the open question only. */
+const isSaidAlone = (text: string, question: Question, genre: GenreContext): boolean =>
+  mentionedAnswer(text, question, genre) !== undefined && saysOnly(text, question, genre);
 
 /** Questions whose answers are not mistaken for another's; a school only where the text says that it is one. */
 function isRecognizable({ genre }: Question, text: string): boolean {

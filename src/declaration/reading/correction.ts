@@ -22,7 +22,7 @@ const TAKES_BACK = [
   '(?:apres reflexion|reflexion faite)',
   '(?:ce serait |ce sera |c.est )?plu[ts]+ot',
   '(?:je |j.ai )?(?:me |m.)?(?:corrige[rz]?|rectifie[rz]?|suis trompee?|etais trompee?)',
-  'j.ai change d.avis',
+  'j.? ?ai change d.? ?avis',
   '(?:changement|correction|rectification|rectificatif|erreur|erratum)',
   '(?:c.est |ce n.est )?pas (?:le |la |les )?bon(?:ne)?s?',
   '(?:c.est |c.etait )?(?:le |la |les )?mauvais(?:e|es)?',

@@ -179,6 +179,16 @@ describe('a correction in the middle of the journey', () => {
     expect(reasonsOf(reply)).toEqual({ description: 'not-words' });
   });
 
+  it.each(['je sais pas', 'on verra', 'pas possible', 'plus tard', "je n'accueille pas"])(
+    '« %s » about the open question changes no other answer',
+    (text) => {
+      const before = aDirector().submits('ecole', CARDS.ecole).says('6', '2', 'semaine 1', 'Claire Petit');
+      expect(before.says(text).draft.answers).toEqual(before.draft.answers);
+      const review = aDirectorAtReview();
+      if (text !== "je n'accueille pas") expect(review.says(text).draft.answers).toEqual(review.draft.answers);
+    },
+  );
+
   it('a name in small letters is asked about', () => {
     expect(candidatesOf(atContact().says("le tuteur c'est paul martin").reply)).toEqual(['tuteur_nom']);
   });

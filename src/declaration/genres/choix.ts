@@ -24,7 +24,7 @@ export const choix: GenreModule<'choix'> = {
   },
   claimed(text, question, context) {
     const words = plain(text).replace(YES_OR_NO, '');
-    if (!/[a-z]/.test(words)) return undefined;
+    if (!/[a-z]/.test(words) || VAGUE.test(words)) return undefined;
     const valeur = said(words, question, context);
     return valeur === undefined ? undefined : { words: valeur, rest: withoutPhrases(words, question) };
   },
@@ -32,6 +32,9 @@ export const choix: GenreModule<'choix'> = {
 
 /** A bare « oui » or « non » may be about anything. */
 const YES_OR_NO = /^((oui|ouais|non|nan|no|ok|d accord|aucun|aucune|rien)\b ?)+/;
+/** Nor does a doubt or an agreement say of what: « je sais pas » answers the open question, whatever it is. */
+const VAGUE =
+  /^((je|on|nous) ?(ne |n )?(sais|sait|savons) pas( encore)?|plus tard|a voir|on verra|peut etre|pas (possible|encore|du tout|de probleme|de souci)|impossible|bien sur|tout a fait|volontiers|avec plaisir|(j |je )?(accepte|refuse|hesite)|complet)$/;
 const ABOUT_DAYS = 'du au le juin juillet semaine semaines jour jours'.split(' ');
 
 /** What a text says beside the phrases of the options, spelt right or not, and days. */

@@ -73,9 +73,14 @@ export function claimedElsewhere(
   text: string,
   moment: string,
 ): Step | undefined {
-  const claims = claimsOf(context, draft, text);
-  return claims.kind === 'clear' ? correct(context, draft, claims.claims, moment) : undefined;
+  const { kind, claims } = claimsOf(context, draft, text);
+  const isMeant = kind === 'clear' && claims.every((claim) => speaksOfItself(draft, claim));
+  return isMeant ? correct(context, draft, claims, moment) : undefined;
 }
+
+/** An option may be common words: outside the card that asks for it, it changes only what the message takes back. */
+const speaksOfItself = ({ position }: Draft, { asked, question }: Claim): boolean =>
+  question.genre !== 'choix' || (position.kind !== 'review' && position.section === asked.section.id);
 
 /** The message without what introduces it, nor the name of the question that is open anyway. */
 export function meantFor(

@@ -1,4 +1,5 @@
 import type { Draft } from '../declaration/types';
+import type { FaqOutcome } from '../faq/types';
 import { understand } from '../utterance';
 import { followOrder } from './features/orders';
 import { answerFaq } from './features/faq/answering';
@@ -8,6 +9,8 @@ import { recordVote } from './features/faq/voting';
 import { press } from './features/pressing';
 import { answerAfterClosing } from './features/declaration/after-closing';
 import { openDraft } from './features/declaration/drafts';
+import { referenceIn, showNamed } from './features/declaration/naming';
+import { showMine } from './features/declaration/mine';
 import { isClosed, whileOpen } from './features/declaration/phase-gate';
 import { answerTyped, inTheMiddle } from './features/declaration/typing';
 import type { Services, Turn } from './features/turn';
@@ -68,6 +71,8 @@ function arrive(
     case 'command':
       return followOrder(turn, to, draft);
     case 'answer': {
+      const reference = referenceIn(incoming.text);
+      if (reference !== undefined) return showMine(turn, reference);
       const ask = () => to.outcome ?? turn.base.faq.answer(incoming.text);
       if (isClosed(turn)) return answerAfterClosing(turn, incoming.text, ask);
       return whileOpen(turn, () => answerTyped(turn, to.draft, incoming.text, ask));
@@ -77,8 +82,14 @@ function arrive(
     case 'smalltalk':
       return inTheMiddle(turn, draft, welcome.answerSmalltalk(turn, to.topic, draft !== undefined));
     case 'faq':
-      return answerFaq(turn, incoming.text, to.outcome);
+      return ownOrFaq(turn, incoming, to.outcome);
     case 'personal-chat-only':
       return welcome.invitedToPersonalChat();
   }
+}
+
+/** A school that the person declared, or its reference, shows the declaration; anything else is for the FAQ. */
+async function ownOrFaq(turn: Turn, incoming: Incoming, outcome: FaqOutcome): Promise<TurnResult> {
+  const own = isPersonal(incoming) ? await showNamed(turn, incoming.text) : undefined;
+  return own ?? answerFaq(turn, incoming.text, outcome);
 }

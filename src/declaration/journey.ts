@@ -1,5 +1,5 @@
 import { takeChoice, takeNotListed } from './inputs/choosing';
-import { back, cancel, restart, resume, skip } from './inputs/moves';
+import { back, cancel, missed, restart, resume, skip } from './inputs/moves';
 import { confirm, edit } from './inputs/review';
 import { takeSubmitted } from './inputs/submitted';
 import { takeTyped } from './inputs/typed';
@@ -79,6 +79,8 @@ function take(context: JourneyContext, draft: Draft, input: JourneyInput, at: st
       return takeChoice(context, draft, input.uai, at);
     case 'ecole-not-listed':
       return takeNotListed(context, draft);
+    case 'missed':
+      return missed(context, draft);
     case 'back':
       return back(context, draft);
     case 'skip':

@@ -53,7 +53,10 @@ export function firstOf({ questions }: AskedSection): Question {
 export function placed(context: JourneyContext, draft: Draft): Position {
   const { position } = draft;
   const asked = askedOf(context, draft.answers);
-  if (position.kind === 'review') return onward(context, draft);
+  if (position.kind === 'review') {
+    const next = onward(context, draft);
+    return next.kind === 'review' ? position : next;
+  }
   const section = asked.sections.find((one) => one.section.id === position.section);
   if (section === undefined) return onward(context, draft);
   if (position.kind === 'choose-ecole') {

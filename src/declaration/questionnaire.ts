@@ -70,6 +70,8 @@ export interface QuestionTexte extends QuestionBase {
   /** Characters accepted (UTF-16 units, as the platform's form counts them). */
   readonly max: number;
   readonly multiligne: boolean;
+  /** The answer is somebody's name: a date or a question is refused. */
+  readonly personne?: boolean;
   /**
    * Text proposed to start from. `[[question]]` stands for the answer to that question as it reads inside a sentence,
    * `[[classes|classe|classes]]` for a number followed by the word that agrees with it. Cut to `max` when too long.

@@ -84,6 +84,7 @@ function replyAt(context: JourneyContext, draft: Draft, taken: Taken): JourneyRe
       kind: 'review',
       view: { sections: displayedSections(asked), amende: draft.amende !== undefined },
       accepted,
+      rejections,
     };
   }
   const { asked: section, open } = sectionAt(context, draft);

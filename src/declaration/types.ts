@@ -54,6 +54,7 @@ export interface Draft {
   readonly version: number;
 }
 
+/** `missed`: messages typed here in a row that were no answer; gone as soon as the draft moves. */
 export type Position =
   | {
       readonly kind: 'section';
@@ -61,10 +62,16 @@ export type Position =
       readonly question: string;
       /** Reached by typing: « retour » goes back by one question, not by one card. */
       readonly typing?: true;
+      readonly missed?: number;
     }
   /** Choosing among schools that the last answer designates. */
-  | { readonly kind: 'choose-ecole'; readonly section: string; readonly uais: readonly string[] }
-  | { readonly kind: 'review' };
+  | {
+      readonly kind: 'choose-ecole';
+      readonly section: string;
+      readonly uais: readonly string[];
+      readonly missed?: number;
+    }
+  | { readonly kind: 'review'; readonly missed?: number };
 
 // ── The journey: (questionnaire, draft, input) → (draft, reply) ──────────────────────────────────────────────────
 
@@ -87,6 +94,8 @@ export type JourneyInput =
   | { readonly kind: 'choose-ecole'; readonly uai: string }
   /** « Mon école n'est pas dans la liste » */
   | { readonly kind: 'ecole-not-listed' }
+  /** The message just typed was neither an answer nor a question: counted, so that the next one gets more help. */
+  | { readonly kind: 'missed' }
   | { readonly kind: 'back' }
   | { readonly kind: 'skip' }
   | { readonly kind: 'restart' }
@@ -111,6 +120,8 @@ export type JourneyReply =
       /** Answers just taken, for the summary that replaces the answered card. */
       readonly accepted: readonly DisplayedAnswer[];
       readonly rejections: readonly Rejection[];
+      /** « retour » where nothing comes before. */
+      readonly note?: 'first-step';
     }
   | {
       readonly kind: 'choose-ecole';
@@ -130,6 +141,8 @@ export type JourneyReply =
       readonly kind: 'review';
       readonly view: ReviewView;
       readonly accepted: readonly DisplayedAnswer[];
+      /** Corrections typed and refused: nothing of them was written. */
+      readonly rejections: readonly Rejection[];
       /** As in `choose-ecole`. */
       readonly notAnAnswer?: true;
     }
@@ -141,8 +154,17 @@ export type JourneyReply =
   | { readonly kind: 'cancelled' }
   /** Typed text that does not answer the open question: the caller tries the FAQ, then shows `view` again. */
   | { readonly kind: 'not-an-answer'; readonly view: SectionView; readonly rejection: Rejection }
+  /** A correction that does not say which answer it is about: nothing was written, the step stands. */
+  | { readonly kind: 'which-question'; readonly candidates: readonly CorrectionCandidate[] }
   /** A card of another time was pressed: nothing was written; `current` is what to show. */
   | { readonly kind: 'stale'; readonly why: StaleReason; readonly current: JourneyReply | undefined };
+
+/** What a correction may be: `typed` sends it without a doubt. */
+export interface CorrectionCandidate {
+  readonly question: string;
+  readonly libelle: string;
+  readonly typed: string;
+}
 
 export type StaleReason = 'draft-confirmed' | 'draft-cancelled' | 'questionnaire-changed' | 'section-not-asked';
 
@@ -185,6 +207,8 @@ export type RejectionReason =
   | { readonly code: 'text-too-long'; readonly max: number; readonly length: number }
   | { readonly code: 'not-an-email' }
   | { readonly code: 'not-a-phone' }
+  | { readonly code: 'not-a-name' }
+  | { readonly code: 'not-words' }
   /** The message asks something instead of answering. */
   | { readonly code: 'question-asked' }
   | { readonly code: 'ecole-unknown'; readonly typed: string }

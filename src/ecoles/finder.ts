@@ -35,7 +35,10 @@ export function createEcoleFinder(directory: Directory): EcoleFinder {
     const reading = readName(cut);
     if (reading.words.length === 0) return { kind: 'none' };
     if (reading.words.length > MOST_WORDS) return mentioned(cut);
-    return search({ ...reading, words: reading.words.map((word) => repair(word) ?? word) });
+    const words = reading.words.map((word) => repair(word) ?? unglued(word, vocabulary) ?? word);
+    return words.some((word) => isName(word) && vocabulary.has(word))
+      ? search({ ...reading, words })
+      : { kind: 'none' };
   };
   const ofCourriel = (courriel: string): EcoleMatch => {
     const [local = '', domaine = ''] = courriel.trim().toLowerCase().split('@');
@@ -46,7 +49,18 @@ export function createEcoleFinder(directory: Directory): EcoleFinder {
   return { find, mentioned, ofCourriel, byUai };
 }
 
+/** « semaine 1 » is no « école Louis Pons 1 »: a rank alone names nothing. */
+const isName = (word: string): boolean => /[a-z]{2}/.test(word);
+
+/** « lecole dayen »: hurried hands leave the apostrophe out. */
+function unglued(word: string, vocabulary: ReadonlySet<string>): string | undefined {
+  const bare = /^[dl]([aeiouyh].{2,})$/.exec(word)?.[1];
+  return bare !== undefined && vocabulary.has(bare) ? bare : undefined;
+}
+
+/** The département comes first: nobody corrects a letter to be refused afterwards. */
 function matchUai(reading: UaiReading, directory: Directory, byUai: (uai: string) => Ecole | undefined): EcoleMatch {
+  if (!reading.uai.startsWith(directory.prefixe_uai)) return { kind: 'other-departement', uai: reading.uai };
   if (reading.kind === 'no-key') return withoutKey(reading, byUai(reading.uai + reading.expected));
   if (reading.kind === 'bad-key') return reading;
   const { uai } = reading;
@@ -54,7 +68,7 @@ function matchUai(reading: UaiReading, directory: Directory, byUai: (uai: string
   if (ecole !== undefined) return { kind: 'one', ecole };
   const fermee = directory.fermees.find((closed) => closed.uai === uai);
   if (fermee !== undefined) return { kind: 'closed', ecole: fermee };
-  return uai.startsWith(directory.prefixe_uai) ? { kind: 'outside', uai } : { kind: 'other-departement', uai };
+  return { kind: 'outside', uai };
 }
 
 /** Seven digits alone prove nothing: the school that they would be is shown, for the person to confirm. */
@@ -65,6 +79,6 @@ function withoutKey(reading: UaiReading & { kind: 'no-key' }, ecole: Ecole | und
 
 /** Only words of the directory; where no school is announced, at least one of some length (« bar » is a word too). */
 function known(reading: Reading, vocabulary: ReadonlySet<string>, unannounced: boolean): Reading {
-  const words = reading.words.filter((word) => vocabulary.has(word));
+  const words = reading.words.filter((word) => vocabulary.has(word) && isName(word));
   return unannounced && !words.some((word) => word.length > 4) ? { words: [] } : { ...reading, words };
 }

@@ -9,7 +9,7 @@ const FILLERS = new Set(
   (
     'ecole ecoles groupe scolaire public publique publiques commune village ville bourg rpi uai rne petite notre mon ma ' +
     'nos je suis directrice directeur dir direction nous on moi c est dans pour qui s appelle nomme bonjour merci ici ' +
-    'correspond bien oui alors j ai 19'
+    'lecole jsuis chui slt bjr cest correspond bien oui alors j ai 19'
   ).split(' '),
 );
 

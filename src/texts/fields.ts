@@ -1,5 +1,5 @@
 import type { Campagne } from '../campagne/types';
-import type { Field, Question, SectionView } from '../declaration/types';
+import type { Field, Question, QuestionTexte, SectionView } from '../declaration/types';
 import { announced, counted, fr, listed } from './typography';
 
 /** « Étape 2 sur 4 ». */
@@ -58,10 +58,16 @@ function expected(field: Field): string {
     case 'nombre':
       return numberExpected(field);
     case 'texte':
-      return [`${question.max} caractères au plus`, waiting].filter(Boolean).join(' ; ');
+      return textExpected(question, waiting);
     default:
       return waiting;
   }
+}
+
+/** A limit is worth telling where a whole text is awaited; before a name it would read as a reproach. */
+function textExpected({ multiligne, max, aide = '' }: QuestionTexte, waiting: string): string {
+  const told = multiligne ? `${max} caractères au plus` : aide.replace(/\.$/, '');
+  return [told, waiting].filter(Boolean).join(' ; ');
 }
 
 function numberExpected({ min, max }: Field): string {
@@ -82,6 +88,39 @@ export function placeholder(question: Question, campagne: Campagne): string {
     default:
       return question.obligatoire ? '' : 'Facultatif';
   }
+}
+
+/** A right answer, for who missed it twice; empty where none is better than another. */
+function exampleOf({ question, min, proposed }: Field, campagne: Campagne): string {
+  if (proposed) return 'd’accord';
+  switch (question.genre) {
+    case 'ecole':
+      return '';
+    case 'choix':
+      return question.options[0]?.libelle ?? '';
+    case 'oui-non':
+      return 'oui';
+    case 'nombre':
+      return String(min ?? 1);
+    case 'texte':
+      return question.personne === true ? 'Claire Martin' : '';
+    default:
+      return placeholder(question, campagne);
+  }
+}
+
+/** From the second message in a row that was no answer: what can be done otherwise. */
+export function otherWays(field: Field, canGoBack: boolean, campagne: Campagne): string {
+  const example = exampleOf(field, campagne);
+  const ways = [
+    'Voici la fiche : vous pouvez y répondre d’un geste',
+    ...(field.question.genre === 'ecole' ? ['par écrit, le nom de la commune suffit souvent'] : []),
+    ...(example === '' ? [] : [`par écrit, une bonne réponse serait « ${example} »`]),
+    ...(canGoBack ? ['« retour » revient à la question précédente'] : []),
+    ...(field.question.obligatoire ? [] : ['« passer » laisse celle-ci de côté']),
+    '« annuler » abandonne, sans perdre vos réponses',
+  ];
+  return fr(`${ways.join(' ; ')}.`);
 }
 
 /** The question that comes next, for who answers by typing. Markdown. */

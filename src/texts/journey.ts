@@ -3,7 +3,7 @@ import { CANCELLED_KEPT_DAYS } from '../declaration';
 import type { SectionView, StaleReason } from '../declaration/types';
 import { dayOf, momentOf } from './dates';
 import { stepOf } from './fields';
-import { announced, fr } from './typography';
+import { announced, fr, listed } from './typography';
 
 /** An answer was taken, told without repeating typed words. */
 export function noted(libelle: string, affichage?: string): string {
@@ -127,6 +127,20 @@ export function notUnderstood(): string {
   return fr('Je n’ai pas compris ce message. Choisissez sur la fiche, ou posez-moi votre question autrement.');
 }
 
+/** The same, again, while schools are shown. */
+export function howToChoose(): string {
+  return fr(
+    'Choisissez une école ci-dessous, ou écrivez son rang (« 2 »), sa commune, ou « pas dans la liste ». « Retour » revient à la question.',
+  );
+}
+
+/** The same, again, at the review. */
+export function howToReview(): string {
+  return fr(
+    'La voici de nouveau. Écrivez par exemple « confirmer », « 3 stagiaires », « modifier l’école » ; « annuler » abandonne, sans perdre vos réponses.',
+  );
+}
+
 /** After a free text that reads as a question, and that the FAQ does not know. */
 export function ifItWasTheAnswer(libelle: string): string {
   return fr(`Si c’était votre réponse à « ${libelle} », écrivez-la dans la fiche ci-dessous.`);
@@ -135,6 +149,30 @@ export function ifItWasTheAnswer(libelle: string): string {
 /** At the review, a message that neither confirms nor changes anything. */
 export function confirmOrEdit(): string {
   return fr('Écrivez « confirmer », « modifier » suivi de ce qui est à changer, ou choisissez sur la fiche.');
+}
+
+/** A correction that does not say which answer it is about. */
+export function whichAnswer(libelles: readonly string[]): string {
+  const among = listed(
+    libelles.map((libelle) => `« ${libelle} »`),
+    'ou',
+  );
+  const [only = ''] = libelles;
+  const asked =
+    libelles.length === 1
+      ? `Pour changer ${among}, touchez le bouton ci-dessous ou écrivez « ${only} : », suivi de la réponse.`
+      : `À quelle réponse pensez-vous : ${among} ?`;
+  return fr(`${asked} Rien n’a été changé pour l’instant.`);
+}
+
+/** The same, where the message may also be the text awaited. */
+export function orInTheCard(libelle: string): string {
+  return fr(`Si c’était votre réponse à « ${libelle} », écrivez-la dans la fiche.`);
+}
+
+/** « Retour » where nothing comes before. */
+export function firstStep(): string {
+  return fr('C’est la première étape : rien ne la précède. La voici ; « annuler » abandonne la déclaration.');
 }
 
 /** At the review, « modifier » and nothing else. */

@@ -24,6 +24,13 @@ export function whichDeclaration(): string {
   return fr('Vous avez déclaré plusieurs écoles. Laquelle ?');
 }
 
+/** A card holds no more buttons: the others are reached by typing. */
+export function otherDeclarations(shown: number, declared: number): string {
+  return fr(
+    `Voici les ${shown} plus récentes sur ${declared}. Pour une autre, écrivez « ma déclaration » suivi de l’école ou de sa commune, son UAI, ou la référence.`,
+  );
+}
+
 export function alreadyDeclared(campagne: Campagne, declaration: Declaration): string {
   return fr(
     `Vous avez déjà déclaré une école, le ${momentOf(campagne, declaration.declaree_le)} ` +

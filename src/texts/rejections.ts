@@ -42,6 +42,10 @@ function worded(reason: RejectionReason, campagne: Campagne): string {
       return `indiquez une adresse complète, comme prenom.nom@${campagne.departement.domaine_courriel}.`;
     case 'not-a-phone':
       return 'indiquez un numéro à dix chiffres, comme 05 12 34 56 78.';
+    case 'not-a-name':
+      return 'indiquez le prénom et le nom d’une personne, comme « Claire Martin ».';
+    case 'not-words':
+      return 'écrivez quelques mots.';
     case 'question-asked':
       return 'j’attendais ici une réponse plutôt qu’une question.';
     default:

@@ -136,6 +136,13 @@ describe('a declaration by typing', () => {
     expect(whereOf(director.does({ kind: 'back' }, { kind: 'back' }).reply)).toBe('ecole.intention');
   });
 
+  it('« retour » at the first question says that it is the first', () => {
+    expect(aDirector().does({ kind: 'back' }).reply).toMatchObject({ kind: 'section', note: 'first-step' });
+    const back = aDirector().says('Meyssac').does({ kind: 'back' });
+    expect([whereOf(back.reply), 'note' in back.reply]).toEqual(['ecole.ecole', false]);
+    expect(back.does({ kind: 'back' }).reply).toMatchObject({ note: 'first-step' });
+  });
+
   it('« passer » leaves an optional question aside; a required one says that it is', () => {
     expect(reasonsOf(aDirector().does({ kind: 'skip' }).reply)).toEqual({ ecole: 'required' });
     const atRemarque = aDirectorWith(
@@ -146,6 +153,26 @@ describe('a declaration by typing', () => {
         atRemarque.does({ kind: 'edit', section: 'contact_offre', question: 'remarque' }, { kind: 'skip' }).reply,
       ),
     ).toBe('review');
+  });
+});
+
+describe('where a free text is awaited', () => {
+  const atDescription = () =>
+    aDirector().submits('ecole', CARDS.ecole).submits('accueil', CARDS.accueil).says('a@b.fr', '05 55 12 34 56');
+
+  it.each(['la convention', 'assurance ?', 'garderie ?'])('« %s » asks, and is not stored', (text) => {
+    const { reply, draft } = atDescription().says(text);
+    expect(reply).toMatchObject({ kind: 'not-an-answer', view: { open: 'description' } });
+    expect(draft.answers).not.toHaveProperty('description');
+  });
+
+  it.each(['École rurale', 'RPI', 'classe unique'])('« %s » describes, and is stored', (text) => {
+    expect(atDescription().says(text).draft.answers['description']).toEqual({ genre: 'texte', valeur: text });
+  });
+
+  it('a name refuses what is none, and says so', () => {
+    const { reply } = aDirector().submits('ecole', CARDS.ecole).says('6', '2', 'semaine 1', 'convention');
+    expect([reply.kind, reasonsOf(reply)]).toEqual(['not-an-answer', { tuteur_nom: 'not-a-name' }]);
   });
 });
 

@@ -53,6 +53,25 @@ const TYPED = [
   'modifier le courriel',
   'je confirme',
   "mon école n'est pas dans la liste",
+  'en fait 3 stagiaires',
+  'finalement deux',
+  'non plutôt la semaine 2',
+  'mets 1 élève et 2 classes',
+  'pas 2 stagiaires mais 1',
+  "le tuteur c'est Mme Durand",
+  'tuteur : convention',
+  'tél 05 55 20 12 34',
+  "en fait c'est l'école Jules Ferry",
+  "école d'Ayen",
+  '0750001A',
+  'finalement on ne prend pas',
+  'en fait oui',
+  "modifier l'école",
+  'changer le tuteur',
+  "c'est pas la bonne semaine",
+  'la convention',
+  'assurance ?',
+  'xyz',
   'constructor',
   '__proto__',
   '🙂',
@@ -98,6 +117,7 @@ const pressed: fc.Arbitrary<JourneyInput> = fc.oneof(
   fc.constantFrom<JourneyInput>(
     { kind: 'back' },
     { kind: 'skip' },
+    { kind: 'missed' },
     { kind: 'restart' },
     { kind: 'cancel' },
     { kind: 'show' },
@@ -139,6 +159,8 @@ function play(events: readonly Event[], seen: (context: JourneyContext, step: St
   return step;
 }
 
+const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 function faultsOf(context: JourneyContext, answers: Answers): readonly string[] {
   const asked = askedOf(context, answers);
   const genre = genreContext(context, asked.answers);
@@ -165,7 +187,7 @@ function willing(context: JourneyContext, reply: JourneyReply): JourneyInput {
   if (reply.kind === 'review') return { kind: 'confirm' };
   if (reply.kind === 'stale' || reply.kind === 'cancelled') return { kind: 'resume' };
   if (reply.kind === 'choose-ecole') return { kind: 'choose-ecole', uai: reply.ecoles[0]?.uai ?? '' };
-  if (reply.kind === 'ready') return { kind: 'show' };
+  if (reply.kind === 'ready' || reply.kind === 'which-question') return { kind: 'show' };
   const { section, fields } = reply.view;
   const values = Object.fromEntries(fields.map(({ question }) => [question.id, rightValue(question)]));
   return { kind: 'submitted', questionnaire: context.questionnaire.version, section: section.id, values };
@@ -194,6 +216,34 @@ describe('whatever a director does', () => {
         });
       }),
       { numRuns: 60, seed: 20240624 },
+    );
+  });
+
+  it('a doubt, a miss and a question leave every answer as it was', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 20 }), (events) => {
+        play(events, (_context, { draft, reply }, before) => {
+          if (reply.kind === 'which-question') expect(draft.answers).toEqual(before.answers);
+          if (reply.kind === 'not-an-answer') expect(draft.answers).toEqual(before.answers);
+        });
+      }),
+      { numRuns: 60, seed: 20240621 },
+    );
+  });
+
+  it('what is told as accepted is what was written, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 20 }), (events) => {
+        play(events, (_context, { draft, reply }, before) => {
+          if (!('accepted' in reply) || draft.etat !== before.etat) return;
+          const told = reply.accepted.map(({ question }) => question);
+          const written = Object.keys(draft.answers).filter(
+            (id) => draft.answers[id]?.genre !== 'passee' && !isEqual(draft.answers[id], before.answers[id]),
+          );
+          expect(told).toEqual(expect.arrayContaining(written));
+        });
+      }),
+      { numRuns: 60, seed: 20240622 },
     );
   });
 

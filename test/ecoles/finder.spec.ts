@@ -90,6 +90,8 @@ describe('what no school answers', () => {
     ['0190999H', { kind: 'outside', uai: '0190999H' }],
     ['0190091X', { kind: 'bad-key', uai: '0190091X', expected: 'W' }],
     ['0750001U', { kind: 'other-departement', uai: '0750001U' }],
+    ['0750001A', { kind: 'other-departement', uai: '0750001A' }],
+    ['0750001', { kind: 'other-departement', uai: '0750001' }],
     ['Collonges-la-Rouge', { kind: 'commune-without-ecole', commune: 'Collonges-la-Rouge' }],
     ['collonge la rouge', { kind: 'commune-without-ecole', commune: 'Collonges-la-Rouge' }],
   ])('« %s » is told apart', (text, match) => {

@@ -26,6 +26,8 @@ const REASONS: RejectionReason[] = [
   { code: 'text-too-long', max: 250, length: 300 },
   { code: 'not-an-email' },
   { code: 'not-a-phone' },
+  { code: 'not-a-name' },
+  { code: 'not-words' },
   { code: 'question-asked' },
   { code: 'ecole-unknown', typed: '**x**' },
   { code: 'ecole-not-listed', domaine: 'ac-limoges.fr' },

@@ -37,13 +37,18 @@ export function ecoleWarningCard(text: string, declaration: Declaration, personn
   });
 }
 
-/** One button a declaration, named by its school. */
+/** One button a declaration, named by its school, newest first; beyond what a card holds, how to reach the others. */
 export function whichDeclarationCard(declarations: readonly Declaration[], action: ByReference): Card {
+  const lines = [mine.whichDeclaration(), ...beyond(declarations.length)];
   const buttons = declarations.map(({ reference, answers, uai }) => ({
     titre: `${ecoleName(answers.ecole) ?? uai} (${reference})`,
     action: { action, reference },
   }));
-  return buttonsCard(mine.whichDeclaration(), buttons.slice(0, MAX_ACTIONS));
+  return buttonsCard(lines, buttons);
+}
+
+function beyond(declared: number): string[] {
+  return declared > MAX_ACTIONS ? [mine.otherDeclarations(MAX_ACTIONS, declared)] : [];
 }
 
 export type ByReference = 'declaration.see' | 'declaration.amend' | 'declaration.ask-withdraw';

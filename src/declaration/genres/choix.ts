@@ -1,4 +1,4 @@
-import { plain } from '../../ecoles';
+import { createRepair, plain } from '../../ecoles';
 import { numbersIn } from '../reading/numbers';
 import { saidIn, type Sayings } from '../reading/phrases';
 import { BOTH_WEEKS, weeksByDays } from '../reading/weeks';
@@ -22,7 +22,30 @@ export const choix: GenreModule<'choix'> = {
     const valeur = said(text, question, context);
     return valeur === undefined ? undefined : { genre: 'choix', valeur };
   },
+  claimed(text, question, context) {
+    const words = plain(text).replace(YES_OR_NO, '');
+    if (!/[a-z]/.test(words) || VAGUE.test(words)) return undefined;
+    const valeur = said(words, question, context);
+    return valeur === undefined ? undefined : { words: valeur, rest: withoutPhrases(words, question) };
+  },
 };
+
+/** A bare « oui » or « non » may be about anything. */
+const YES_OR_NO = /^((oui|ouais|non|nan|no|ok|d accord|aucun|aucune|rien)\b ?)+/;
+/** Nor does a doubt or an agreement say of what: « je sais pas » answers the open question, whatever it is. */
+const VAGUE =
+  /^((je|on|nous) ?(ne |n )?(sais|sait|savons) pas( encore)?|plus tard|a voir|on verra|peut etre|pas (possible|encore|du tout|de probleme|de souci)|impossible|bien sur|tout a fait|volontiers|avec plaisir|(j |je )?(accepte|refuse|hesite)|complet)$/;
+const ABOUT_DAYS = 'du au le juin juillet semaine semaines jour jours'.split(' ');
+
+/** What a text says beside the phrases of the options, spelt right or not, and days. */
+function withoutPhrases(words: string, { options }: QuestionChoix): string {
+  const said = options.flatMap(phrasesOf).flatMap((phrase) => phrase.split(' '));
+  const repair = createRepair(new Set([...said, ...ABOUT_DAYS]));
+  return words
+    .split(' ')
+    .filter((word) => repair(word) === undefined && !/^(1[0-9]|2[0-9]|3[01])$/.test(word))
+    .join(' ');
+}
 
 function exactly(text: string, { options }: QuestionChoix): string | undefined {
   const typed = text.trim();

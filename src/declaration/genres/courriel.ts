@@ -16,6 +16,10 @@ export const courriel: GenreModule<'courriel'> = {
     const valeur = onlyAddress(text);
     return valeur === undefined ? undefined : { genre: 'courriel', valeur };
   },
+  claimed(text) {
+    const words = onlyAddress(text);
+    return words === undefined ? undefined : { words, rest: text.replace(words, ' ') };
+  },
 };
 
 function onlyAddress(text: string): string | undefined {

@@ -1,3 +1,4 @@
+import { createRepair, plain } from '../../ecoles';
 import type { Ecole, EcoleMatch } from '../../ecoles/types';
 import { saysNotListed } from '../reading/intent';
 import type { Answer, RejectionReason } from '../types';
@@ -15,7 +16,35 @@ export const ecole: GenreModule<'ecole'> = {
   raw: ({ uai, nom, commune }) => (nom === undefined ? uai : `${nom}, ${commune ?? ''} (${uai})`),
   inline: ({ nom, commune }) => (nom === undefined ? 'École' : `${nom}, ${commune ?? ''}`),
   mentioned: (text, _question, { ecoles }) => certain(ecoles.mentioned(text)),
+  claimed(text, _question, { ecoles }) {
+    if (!namesAnEcole(text)) return undefined;
+    const match = ecoles.find(text);
+    return match.kind === 'none' ? undefined : { words: text, rest: withoutNames(text, match) };
+  },
 };
+
+const NAMES_AN_ECOLE = /\b(ecole|maternelle|elementaire|primaire|\d{7} ?[a-z])\b/;
+const A_UAI = /\b\d{7} ?[a-z]\b/g;
+
+/** The text says itself that it is about a school, by a word or a UAI. */
+export function namesAnEcole(text: string): boolean {
+  return NAMES_AN_ECOLE.test(plain(text));
+}
+
+/** What a text says beside the names of the schools that it designates, spelt right or not. */
+function withoutNames(text: string, match: EcoleMatch): string {
+  const ecoles =
+    match.kind === 'several' ? match.ecoles : match.kind === 'one' || match.kind === 'closed' ? [match.ecole] : [];
+  const commune = match.kind === 'commune-without-ecole' ? match.commune : '';
+  const names = [
+    ...ecoles.map((one) => `${one.nom} ${one.commune}`),
+    commune,
+    'école maternelle élémentaire primaire UAI',
+  ];
+  const repair = createRepair(new Set(names.flatMap((name) => plain(name).split(' '))));
+  const words = plain(text).replace(A_UAI, ' ').trim().split(/\s+/);
+  return words.filter((word) => repair(word) === undefined).join(' ');
+}
 
 /** The reason that opens the way to a school that the directory lacks. */
 export function notListed(domaine: string): RejectionReason {

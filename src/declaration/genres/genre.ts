@@ -20,6 +20,12 @@ export type Parsed =
   /** A school to be chosen among these. */
   | { readonly kind: 'several'; readonly ecoles: readonly Ecole[] };
 
+/** The part of a message that can only be about one question, and what else the message says. */
+export interface Part {
+  readonly words: string;
+  readonly rest: string;
+}
+
 /** One kind of question: how it is read, checked, shown and filled in. */
 export interface GenreModule<G extends Genre> {
   /** Reads what was typed, or the raw value of a card's field. `text` holds something. */
@@ -34,6 +40,8 @@ export interface GenreModule<G extends Genre> {
   inline?(answer: AnswerOf<G>, question: QuestionOf<G>): string;
   /** What a longer message says of this question, if anything. */
   mentioned?(text: string, question: QuestionOf<G>, context: GenreContext): Answer | undefined;
+  /** The words of a message that only this kind of question explains (« 3 stagiaires »), for `parse` to read. */
+  claimed?(text: string, question: QuestionOf<G>, context: GenreContext): Part | undefined;
 }
 
 export const answered = (answer: Answer): Parsed => ({ kind: 'answer', answer });

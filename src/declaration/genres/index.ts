@@ -2,13 +2,13 @@ import type { Answer, Question, RejectionReason } from '../types';
 import { choix } from './choix';
 import { courriel } from './courriel';
 import { ecole } from './ecole';
-import type { Genre, GenreContext, GenreModule, Parsed, QuestionOf } from './genre';
+import type { Genre, GenreContext, GenreModule, Parsed, Part, QuestionOf } from './genre';
 import { nombre } from './nombre';
 import { ouiNon } from './oui-non';
 import { telephone } from './telephone';
 import { texte } from './texte';
 
-export type { GenreContext, Parsed } from './genre';
+export type { GenreContext, Parsed, Part } from './genre';
 
 const GENRES: { readonly [G in Genre]: GenreModule<G> } = {
   ecole,
@@ -54,6 +54,11 @@ export function inlineAnswer(answer: Answer, question: Question): string {
 /** What a longer message says of this question, if anything. */
 export function mentionedAnswer(text: string, question: Question, context: GenreContext): Answer | undefined {
   return moduleOf(question).mentioned?.(text, question, context);
+}
+
+/** The part of a message that can only be about this question, if any. */
+export function claimedPart(text: string, question: Question, context: GenreContext): Part | undefined {
+  return moduleOf(question).claimed?.(text, question, context);
 }
 
 function shown(answer: Answer, question: Question, how: 'display' | 'raw' | 'inline', otherwise: string): string {

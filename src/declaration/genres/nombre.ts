@@ -1,4 +1,4 @@
-import { plain } from '../../ecoles';
+import { createRepair, plain } from '../../ecoles';
 import { resolveBounds } from '../bounds';
 import { numbersIn, type NumberRead } from '../reading/numbers';
 import type { RejectionReason } from '../types';
@@ -25,6 +25,13 @@ export const nombre: GenreModule<'nombre'> = {
     const found = withUnit(numbersIn(text), question);
     return found.length === 1 && found[0] !== undefined ? { genre: 'nombre', valeur: found[0].valeur } : undefined;
   },
+  claimed(text, question) {
+    const [only, ...others] = withUnit(numbersIn(text), question);
+    if (only === undefined || others.length > 0) return undefined;
+    const isUnit = unitOf(question);
+    const after = only.suite.slice(only.suite.findIndex(isUnit) + 1).filter((word) => !isUnit(word));
+    return { words: String(only.valeur), rest: [...only.avant, ...after].join(' ') };
+  },
 };
 
 /** The text gives a number with this question's own unit (« 3 stagiaires »). */
@@ -41,12 +48,18 @@ function readNumber(text: string, question: QuestionNombre): number | undefined 
   return others.length > 0 ? undefined : only?.valeur;
 }
 
-function withUnit(numbers: readonly NumberRead[], { unites }: QuestionNombre): readonly NumberRead[] {
-  const units = new Set(unites.map(plain));
+/** Whether a word is one of the question's units, spelt right or not: « 1 stagière ». */
+function unitOf({ unites }: QuestionNombre): (word: string) => boolean {
+  const repair = createRepair(new Set(unites.map(plain)));
+  return (word) => repair(word) !== undefined;
+}
+
+function withUnit(numbers: readonly NumberRead[], question: QuestionNombre): readonly NumberRead[] {
+  const isUnit = unitOf(question);
   return numbers.filter(({ suite }, at) => {
     const next = numbers[at + 1];
     const own = next === undefined ? suite : suite.slice(0, suite.length - next.suite.length - 1);
-    return own.slice(0, UNIT_WITHIN).some((word) => units.has(word));
+    return own.slice(0, UNIT_WITHIN).some(isUnit);
   });
 }
 

@@ -16,11 +16,17 @@ export const telephone: GenreModule<'telephone'> = {
     const valeur = onlyNumber(text);
     return valeur === undefined ? undefined : { genre: 'telephone', valeur };
   },
+  claimed(text) {
+    const words = onlyNumber(text);
+    return words === undefined ? undefined : { words, rest: spaced(text).replace(NUMBER, ' ') };
+  },
 };
 
 function onlyNumber(text: string): string | undefined {
-  const [number, ...others] = [...text.replace(/\u00a0|\u202f/g, ' ').matchAll(NUMBER)].map(([, nine]) => nine ?? '');
+  const [number, ...others] = [...spaced(text).matchAll(NUMBER)].map(([, nine]) => nine ?? '');
   return number === undefined || others.length > 0 ? undefined : `0${number.replace(/\D/g, '')}`;
 }
+
+const spaced = (text: string): string => text.replace(/\u00a0|\u202f/g, ' ');
 
 const inPairs = (valeur: string): string => valeur.replace(/(\d{2})(?=\d)/g, '$1 ');

@@ -1,3 +1,4 @@
+import { isNoName } from '../reading/person-name';
 import type { RejectionReason } from '../types';
 import { rejected, unlessRefused, type GenreModule, type Parsed, type QuestionOf } from './genre';
 
@@ -10,9 +11,9 @@ export const texte: GenreModule<'texte'> = {
   parse(text, question): Parsed {
     const valeur = cleanText(text, question.multiligne);
     if (valeur === '') return rejected({ code: 'required' });
-    return unlessRefused({ genre: 'texte', valeur }, tooLong(valeur, question));
+    return unlessRefused({ genre: 'texte', valeur }, refusal(valeur, question));
   },
-  check: ({ valeur }, question) => tooLong(valeur, question),
+  check: ({ valeur }, question) => refusal(valeur, question),
   display: ({ valeur }) => valeur,
   raw: ({ valeur }) => valeur,
 };
@@ -21,6 +22,11 @@ export const texte: GenreModule<'texte'> = {
 export function cleanText(text: string, multiligne: boolean): string {
   const lines = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(INVISIBLE, '').replace(/\t/g, ' ');
   return (multiligne ? lines : lines.replace(/\s*\n\s*/g, ' ')).trim();
+}
+
+function refusal(valeur: string, question: QuestionOf<'texte'>): RejectionReason | undefined {
+  if (question.personne === true && isNoName(valeur)) return { code: 'not-a-name' };
+  return tooLong(valeur, question);
 }
 
 function tooLong(valeur: string, { max }: QuestionOf<'texte'>): RejectionReason | undefined {

@@ -104,6 +104,6 @@ function chosen(context: JourneyContext, draft: Draft, uai: string, moment: stri
 }
 
 /** Question of the school in the section where the draft stands. */
-function ecoleQuestion(context: JourneyContext, draft: Draft): Question | undefined {
+export function ecoleQuestion(context: JourneyContext, draft: Draft): Question | undefined {
   return sectionAt(context, draft).asked.questions.find(({ genre }) => genre === 'ecole');
 }

@@ -5,9 +5,18 @@ import { goOn, moveTo, sectionAt, show } from '../steps';
 import type { Answer, Answers, Draft, JourneyContext, Position, Question, Step } from '../types';
 import { rejection } from '../view';
 
-/** « retour »: the question before when typing, else the card before; the first card stays. */
+/** « retour »: the question before when typing, else the card before; the first card stays, and says that it is. */
 export function back(context: JourneyContext, draft: Draft): Step {
-  return moveTo(context, draft, before(context, draft));
+  const position = before(context, draft);
+  const { draft: moved, reply } = moveTo(context, draft, position);
+  const stays = position === draft.position && reply.kind === 'section';
+  return { draft: moved, reply: stays ? { ...reply, note: 'first-step' } : reply };
+}
+
+/** Nothing moves but the count of messages that were no answer. */
+export function missed(context: JourneyContext, draft: Draft): Step {
+  const { position } = draft;
+  return moveTo(context, draft, { ...position, missed: (position.missed ?? 0) + 1 });
 }
 
 /** « passer »: leaves an optional question aside; a required one tells that it is. */

@@ -2,17 +2,38 @@ import { plain } from '../../ecoles';
 import { askedOf } from '../asked';
 import { contentOf } from '../content';
 import { at, firstOf, lacks } from '../progress';
+import { retakeIn } from '../reading/correction';
 import { acceptsProposal, asksSomething } from '../reading/intent';
+import { numbersIn } from '../reading/numbers';
 import { moveTo, show, stale } from '../steps';
 import type { Draft, JourneyContext, Step } from '../types';
+import { candidatesFor, claimsOf, correct, whichQuestion } from './correcting';
+import { namedIn } from './naming';
 
 const CONFIRMS = /^(je |oui |ok )*(confirme|confirmer|envoie|envoyer|valide|valider|enregistre|enregistrer)\b/;
 
-/** Typed at the review: agreement, or the name of what is to be changed (« modifier le téléphone »). */
+/**
+ * Typed at the review: agreement, a correction (« en fait 3 stagiaires »), or the name of what is to be changed
+ * (« modifier le téléphone »).
+ */
 export function typedAtReview(context: JourneyContext, draft: Draft, text: string, moment: string): Step {
-  if (acceptsProposal(text) || CONFIRMS.test(plain(text))) return confirm(context, draft, moment);
-  const named = asksSomething(text) ? undefined : namedIn(context, draft, text);
+  if (acceptsProposal(text)) return confirm(context, draft, moment);
+  const { introduced, rest } = retakeIn(text);
+  if (asksSomething(text) || asksSomething(rest, true)) return nothingToDo(context, draft);
+  const claims = claimsOf(context, draft, rest);
+  if (claims.kind === 'clear') return correct(context, draft, claims.claims, moment);
+  if (claims.claims.length === 0 && CONFIRMS.test(plain(text))) return confirm(context, draft, moment);
+  const named = namedIn(askedOf(context, draft.answers), rest);
   if (named !== undefined) return edit(context, draft, named.section, named.question);
+  const candidates =
+    introduced || claims.named || isNumberAlone(text) ? candidatesFor(context, draft, rest, claims) : [];
+  return candidates.length > 0 ? whichQuestion(draft, candidates) : nothingToDo(context, draft);
+}
+
+/** « deux » at the review changes a number, though it does not say which. */
+const isNumberAlone = (text: string): boolean => numbersIn(text).length === 1 && !plain(text).includes(' ');
+
+function nothingToDo(context: JourneyContext, draft: Draft): Step {
   const { draft: same, reply } = show(context, draft);
   return reply.kind === 'review' ? { draft: same, reply: { ...reply, notAnAnswer: true } } : { draft: same, reply };
 }
@@ -43,34 +64,4 @@ export function confirm(context: JourneyContext, draft: Draft, moment: string): 
     draft: { ...draft, modifie_le: moment },
     reply: { kind: 'ready', content: contentOf(context, draft, asked) },
   };
-}
-
-/**
- * The question or section of which the text gives the label or id, after « modifier », « changer »… The whole title of a
- * section, as on its button, comes before a question whose label merely holds it.
- */
-function namedIn(
-  context: JourneyContext,
-  draft: Draft,
-  text: string,
-): { readonly section: string; readonly question?: string } | undefined {
-  const wanted = bare(text);
-  if (wanted === '') return undefined;
-  const names = (label: string): boolean => ` ${bare(label)} `.includes(` ${wanted} `);
-  const { sections } = askedOf(context, draft.answers);
-  const entitled = sections.find((asked) => bare(asked.section.titre) === wanted);
-  if (entitled !== undefined) return { section: entitled.section.id };
-  const section = sections.find((asked) => names(asked.section.titre) || names(asked.section.id));
-  const withQuestion = sections.flatMap(({ section: { id }, questions }) =>
-    questions.filter((q) => names(q.libelle) || names(q.id)).map((q) => ({ section: id, question: q.id })),
-  );
-  return withQuestion[0] ?? (section === undefined ? undefined : { section: section.section.id });
-}
-
-const AROUND_A_NAME =
-  /\b(je|voudrais|veux|modifier|modifie|changer|change|corriger|corrige|revoir|me|suis|trompe|trompee|dans|le|la|les|l|mon|ma|mes|votre|de|d|du|des)\b/g;
-
-/** A name without the order nor the articles around it. */
-function bare(text: string): string {
-  return plain(text).replace(AROUND_A_NAME, ' ').trim().replace(/\s+/g, ' ');
 }

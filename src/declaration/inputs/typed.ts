@@ -1,15 +1,21 @@
 import { withAnswer } from '../accept';
 import { askedOf, genreContext, type AskedSection } from '../asked';
-import { parseAnswer, type Parsed } from '../genres';
+import { mentionedAnswer, parseAnswer, type GenreContext, type Parsed } from '../genres';
+import { namesAnEcole } from '../genres/ecole';
 import { isAboutNumber } from '../genres/nombre';
 import { plain } from '../../ecoles';
 import { proposalsFrom } from '../prefill';
-import { proposalOf } from '../proposals';
-import { acceptsProposal, asksSomething, declines, saysNotListed } from '../reading/intent';
+import { firstOf } from '../progress';
+import { retakeIn } from '../reading/correction';
+import { asksSomething, saysNotListed } from '../reading/intent';
+import { namesASubject } from '../reading/subjects';
 import { currentView, goOn, moveTo, sectionAt } from '../steps';
 import type { Answer, Draft, JourneyContext, Question, RejectionReason, Step } from '../types';
 import { displayed, rejection } from '../view';
-import { typedAtChoice } from './choosing';
+import { saysOnly } from './claims';
+import { ecoleQuestion, typedAtChoice } from './choosing';
+import { isWholeText, readTyped } from './open-question';
+import { claimedElsewhere, meantFor, namedElsewhere, retaken } from './retaking';
 import { typedAtReview } from './review';
 
 /** More words than that may answer several questions at once. */
@@ -25,27 +31,48 @@ export function takeTyped(context: JourneyContext, draft: Draft, text: string, m
     case 'review':
       return typedAtReview(context, draft, text, moment);
     case 'choose-ecole':
-      return typedAtChoice(context, draft, draft.position, text, moment, (inSection) =>
-        typedAtSection(context, inSection, text, moment),
+      return (
+        retaken(context, draft, retakeIn(text), moment, ecoleQuestion(context, draft)) ??
+        typedAtChoice(context, draft, draft.position, text, moment, (inSection) =>
+          typedAtSection(context, inSection, text, moment),
+        )
       );
     case 'section':
       return typedAtSection(context, draft, text, moment);
   }
 }
 
-function typedAtSection(context: JourneyContext, draft: Draft, text: string, moment: string): Step {
+function typedAtSection(context: JourneyContext, draft: Draft, typed: string, moment: string): Step {
   const { asked, open } = sectionAt(context, draft);
-  const question = addressee(context, draft, text, asked, open);
-  const isName = question.genre === 'texte' && !question.multiligne;
-  if (asksSomething(text, isName)) return notAnAnswer(context, draft, question, { code: 'question-asked' });
+  const current = openQuestion(asked, open);
+  const retake = retakeIn(typed);
+  const elsewhere =
+    retaken(context, draft, retake, moment, current) ?? namedElsewhere(context, draft, retake.rest, moment, current);
+  if (elsewhere !== undefined) return elsewhere;
+  const text = meantFor(context, draft, current, typed, retake);
+  const question = addressee(context, draft, text, asked, current);
+  if (isQuestion(text, question)) return notAnAnswer(context, draft, question, { code: 'question-asked' });
+  if (isWholeText(question) && NO_WORDS.test(text)) return notAnAnswer(context, draft, question, { code: 'not-words' });
   const parsed = readTyped(context, draft, question, text);
   if (parsed.kind === 'several') return choose(context, draft, asked, parsed, text);
   if (parsed.kind === 'answer') return accept(context, draft, asked, question, parsed.answer, text, moment);
   if (isAttempt(parsed.reason, text)) return refuse(context, draft, asked, question, parsed.reason, text);
   return (
+    mentioned(context, draft, asked, question, text, moment) ??
+    claimedElsewhere(context, draft, text, moment) ??
     answerOfAnother(context, draft, asked, question, text, moment) ??
     notAnAnswer(context, draft, question, parsed.reason)
   );
+}
+
+/** « 6 » where a whole text is awaited answers something else. */
+const NO_WORDS = /^[\d\s.,/-]*\d[\d\s.,/-]*$/;
+
+/** Where a whole text is awaited, a subject alone (« la convention ») or any question mark asks. */
+function isQuestion(text: string, question: Question): boolean {
+  if (question.genre !== 'texte') return asksSomething(text);
+  if (asksSomething(text, !question.multiligne)) return true;
+  return question.multiligne && (text.trimEnd().endsWith('?') || namesASubject(text));
 }
 
 /**
@@ -57,10 +84,8 @@ function addressee(
   draft: Draft,
   text: string,
   { questions }: AskedSection,
-  open: string,
+  current: Question,
 ): Question {
-  const current = questions.find(({ id }) => id === open) ?? questions[0];
-  if (current === undefined) throw new Error('a section asked without a question');
   if (current.genre === 'texte' || (current.genre === 'nombre' && isAboutNumber(text, current))) return current;
   const united = questions.find((other) => other.genre === 'nombre' && isAboutNumber(text, other));
   if (united !== undefined || current.genre !== 'nombre' || !plain(text).includes(' ')) return united ?? current;
@@ -68,34 +93,9 @@ function addressee(
   return questions.find((q) => q.genre === 'choix' && parseAnswer(text, q, genre).kind === 'answer') ?? current;
 }
 
-function readTyped(context: JourneyContext, draft: Draft, question: Question, text: string): Parsed {
-  const asked = askedOf(context, draft.answers);
-  const agreed = acceptsProposal(text) && !isYesNo(question) ? waiting(context, draft, question) : undefined;
-  const genre = genreContext(context, asked.answers);
-  if (agreed !== undefined) return parseAgain(agreed, question, context, draft);
-  if (!question.obligatoire && !isYesNo(question) && declines(text))
-    return { kind: 'answer', answer: { genre: 'passee' } };
-  const parsed = parseAnswer(text, question, genre);
-  if (parsed.kind !== 'rejected' || question.genre !== 'choix' || !acceptsProposal(text)) return parsed;
-  const proposed = waiting(context, draft, question);
-  return proposed === undefined ? parsed : parseAgain(proposed, question, context, draft);
+function openQuestion(asked: AskedSection, open: string): Question {
+  return asked.questions.find(({ id }) => id === open) ?? firstOf(asked);
 }
-
-/** A proposal is held against the rules like anything typed. */
-function parseAgain(answer: Answer, question: Question, context: JourneyContext, draft: Draft): Parsed {
-  const genre = genreContext(context, askedOf(context, draft.answers).answers);
-  if (answer.genre === 'ecole') return { kind: 'answer', answer };
-  if (answer.genre === 'passee') return { kind: 'answer', answer };
-  return parseAnswer(String(answer.valeur), question, genre);
-}
-
-function waiting(context: JourneyContext, draft: Draft, question: Question): Answer | undefined {
-  const { answers } = askedOf(context, draft.answers);
-  return answers[question.id] ?? proposalOf(question, draft.proposals, context.questionnaire, answers);
-}
-
-/** « oui » is itself an answer to these. */
-const isYesNo = ({ genre }: Question): boolean => genre === 'oui-non' || genre === 'choix';
 
 function accept(
   context: JourneyContext,
@@ -128,10 +128,12 @@ function refuse(
   reason: RejectionReason,
   text: string,
 ): Step {
+  const before = draft.position;
+  const again = before.kind === 'section' && before.question === question.id ? (before.missed ?? 0) : 0;
   return moveTo(
     context,
     draft,
-    { kind: 'section', section: section.id, question: question.id, typing: true },
+    { kind: 'section', section: section.id, question: question.id, typing: true, missed: again + 1 },
     { rejections: [rejection(question, reason)], raw: { [question.id]: text } },
   );
 }
@@ -145,6 +147,20 @@ function choose(
 ): Step {
   const uais = ecoles.map(({ uai }) => uai);
   return moveTo(context, draft, { kind: 'choose-ecole', section: section.id, uais }, { typed: text });
+}
+
+/** « école primaire de Meyssac OUI 2 stagiaires »: the school named within a sentence that answers more than it. */
+function mentioned(
+  context: JourneyContext,
+  draft: Draft,
+  asked: AskedSection,
+  question: Question,
+  text: string,
+  moment: string,
+): Step | undefined {
+  if (question.genre !== 'ecole' || !namesAnEcole(text) || asksSomething(text, true)) return undefined;
+  const answer = mentionedAnswer(text, question, genreContext(context, askedOf(context, draft.answers).answers));
+  return answer === undefined ? undefined : accept(context, draft, asked, question, answer, text, moment);
 }
 
 /** « la deuxième semaine » while the number of classes is open: taken where exactly one other question understands. */
@@ -162,18 +178,21 @@ function answerOfAnother(
     .filter((other) => other !== open && isRecognizable(other, text))
     .flatMap((other) => {
       const parsed = parseAnswer(text, other, genre);
-      return parsed.kind === 'answer' ? [{ other, answer: parsed.answer }] : [];
+      const alone = other.genre !== 'choix' || isSaidAlone(text, other, genre);
+      return parsed.kind === 'answer' && alone ? [{ other, answer: parsed.answer }] : [];
     });
   const [only] = understood;
   if (understood.length !== 1 || only === undefined) return undefined;
   return accept(context, draft, asked, only.other, only.answer, '', moment);
 }
 
-const NAMES_AN_ECOLE = /\b(ecole|maternelle|elementaire|primaire|\d{7} ?[a-z])\b/;
+/** The text says an option and nothing else; a rank (« 1 ») is for the open question only. */
+const isSaidAlone = (text: string, question: Question, genre: GenreContext): boolean =>
+  mentionedAnswer(text, question, genre) !== undefined && saysOnly(text, question, genre);
 
 /** Questions whose answers are not mistaken for another's; a school only where the text says that it is one. */
 function isRecognizable({ genre }: Question, text: string): boolean {
-  if (genre === 'ecole') return NAMES_AN_ECOLE.test(plain(text));
+  if (genre === 'ecole') return namesAnEcole(text);
   return ['choix', 'courriel', 'telephone'].includes(genre);
 }
 
@@ -188,6 +207,8 @@ function isAttempt(reason: RejectionReason, text: string): boolean {
     case 'question-asked':
     case 'not-an-option':
     case 'not-yes-no':
+    case 'not-a-name':
+    case 'not-words':
       return false;
     case 'ecole-unknown':
       return saysNotListed(text);

@@ -5,6 +5,8 @@ import { plain } from '../../ecoles';
 export interface NumberRead {
   readonly valeur: number;
   readonly article: boolean;
+  /** Words that precede it. */
+  readonly avant: readonly string[];
   /** Words that follow it. */
   readonly suite: readonly string[];
 }
@@ -34,10 +36,14 @@ export function numbersIn(text: string): readonly NumberRead[] {
   const found: NumberRead[] = [];
   for (let at = 0; at < words.length;) {
     const [valeur, length] = numberAt(words, at);
-    if (valeur !== undefined) found.push({ valeur, article: isArticle(words[at]), suite: words.slice(at + length) });
+    if (valeur !== undefined) found.push(numberRead(valeur, words, at, length));
     at += length;
   }
   return found;
+}
+
+function numberRead(valeur: number, words: readonly string[], at: number, length: number): NumberRead {
+  return { valeur, article: isArticle(words[at]), avant: words.slice(0, at), suite: words.slice(at + length) };
 }
 
 function numberAt(words: readonly string[], at: number): readonly [number | undefined, number] {

@@ -75,6 +75,7 @@ export const questionSchemas = {
     genre: z.literal('texte'),
     max: z.int().min(1).max(LONGEST_ANSWER),
     multiligne: z.boolean().default(false),
+    personne: z.boolean().default(false),
     a_copier: z.boolean().default(false),
     proposition: text().optional(),
   }),

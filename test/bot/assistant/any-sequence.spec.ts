@@ -25,6 +25,7 @@ const TYPED = [
     'camille@exemple.fr',
   ],
   ...['qui signe la convention ?', 'xylophones zébrés', 'oui pour deux lycéens la première semaine à Meyssac'],
+  ...['en fait 3 stagiaires', 'finalement deux', "modifier l'école", 'pas 2 stagiaires mais 1', '12 classes'],
   ...Object.values(HOSTILE),
 ];
 

@@ -35,4 +35,10 @@ describe('a text', () => {
   it('of invisible signs only is empty', () => {
     expect(read('\u200b\u0007')).toEqual({ kind: 'rejected', reason: { code: 'required' } });
   });
+
+  it('is refused where a name is asked for and it clearly is none', () => {
+    expect(read('la semaine du 24', { personne: true })).toEqual({ kind: 'rejected', reason: { code: 'not-a-name' } });
+    expect(read('Mme Juin', { personne: true })).toEqual(text('Mme Juin'));
+    expect(read('la semaine du 24')).toEqual(text('la semaine du 24'));
+  });
 });

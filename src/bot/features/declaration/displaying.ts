@@ -49,3 +49,10 @@ export function ecoleOf({ answers }: Draft): string | undefined {
   const ecole = Object.values(answers).find((answer) => answer.genre === 'ecole');
   return ecole?.genre === 'ecole' ? ecole.uai : undefined;
 }
+
+/** Label of the free text that a typed message answers, where one is open: nearly anything may be its answer. */
+export function openText({ base }: Turn, { position }: Draft): string | undefined {
+  const questions = base.questionnaire.sections.flatMap((section) => section.questions);
+  const open = position.kind === 'section' ? questions.find(({ id }) => id === position.question) : undefined;
+  return open?.genre === 'texte' ? open.libelle : undefined;
+}

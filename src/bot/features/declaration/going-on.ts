@@ -1,6 +1,7 @@
-import type { Draft, JourneyInput, Step } from '../../../declaration/types';
+import type { CorrectionCandidate, Draft, JourneyInput, Step } from '../../../declaration/types';
 import { BUTTONS } from '../../../texts/buttons';
 import * as journeyTexts from '../../../texts/journey';
+import { fr } from '../../../texts/typography';
 import { buttonsCard } from '../../cards/buttons-card';
 import { slimCard } from '../../cards/summary-card';
 import type { Reply, TurnResult } from '../../types';
@@ -8,6 +9,7 @@ import type { Turn } from '../turn';
 import { cardReply, result, text } from '../turn';
 import { confirmDraft } from './confirming';
 import { retired } from './current-card';
+import { openText } from './displaying';
 import type { Advance } from './drafts';
 import { advance } from './drafts';
 import { warnIfDeclared } from './ecole-warning';
@@ -53,6 +55,8 @@ async function shown(turn: Turn, { before, step }: Advanced, trigger: Trigger): 
       return result({ ...facts, why: reply.why }, ...(await staleReplies(turn, step, reply)));
     case 'not-an-answer':
       return result(facts, ...shownAgain(turn, step));
+    case 'which-question':
+      return result(facts, whichQuestion(turn, draft, reply.candidates));
     case 'section':
     case 'choose-ecole':
     case 'review': {
@@ -60,6 +64,18 @@ async function shown(turn: Turn, { before, step }: Advanced, trigger: Trigger): 
       return result(facts, ...withWarning(shownStep(turn, before, draft, reply, trigger), warning));
     }
   }
+}
+
+/** Teams shows three. */
+const MAX_CHIPS = 3;
+
+/** Nothing was changed; one touch says which answer is meant. */
+function whichQuestion(turn: Turn, draft: Draft, candidates: readonly CorrectionCandidate[]): Reply {
+  const chips = candidates.map(({ libelle, typed }) => ({ titre: fr(libelle), texte: typed }));
+  const asked = journeyTexts.whichAnswer(candidates.map(({ libelle }) => libelle));
+  const open = openText(turn, draft);
+  const words = open === undefined ? asked : `${asked} ${journeyTexts.orInTheCard(open)}`;
+  return text(words, chips.length > MAX_CHIPS ? [] : chips);
 }
 
 /** The warning stands before the card that awaits an answer. */

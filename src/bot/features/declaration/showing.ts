@@ -1,5 +1,5 @@
 import type { DisplayedAnswer, Draft, JourneyReply, SectionView, Step } from '../../../declaration/types';
-import { prompt } from '../../../texts/fields';
+import { otherWays, prompt } from '../../../texts/fields';
 import * as journeyTexts from '../../../texts/journey';
 import { namedRejection, severalRejections } from '../../../texts/rejections';
 import type { Reply, SuggestedAction } from '../../types';
@@ -16,13 +16,36 @@ export type Trigger = 'typed' | 'pressed' | 'asked';
 export function shownStep(turn: Turn, before: Draft, draft: Draft, reply: ShownReply, trigger: Trigger): Reply[] {
   if (reply.kind === 'section') return shownSection(turn, before, draft, reply, trigger);
   const told = trigger === 'typed' ? notedText(draft, reply.accepted) : [];
-  const refused = reply.kind === 'choose-ecole' ? rejectionText(turn, reply.rejections) : [];
+  const refused = rejectionText(turn, reply.rejections);
   return [...leftCard(turn, before, draft, reply), ...told, ...refused, currentCard(turn, draft, reply)];
+}
+
+/** One miss is told; from that one on, the same words again would help nobody. */
+const MISSES_THAT_NEED_HELP = 2;
+
+/** What else can be done, and the step again; nothing after a first miss. */
+export function otherwise(turn: Turn, step: Step): Reply[] {
+  const { draft, reply } = step;
+  if ((draft.position.missed ?? 0) < MISSES_THAT_NEED_HELP) return [];
+  const words = waysOf(turn, reply);
+  return words === undefined ? [] : [text(words), ...shownAgain(turn, step)];
+}
+
+function waysOf({ campagne }: Turn, reply: JourneyReply): string | undefined {
+  if (reply.kind === 'review') return journeyTexts.howToReview();
+  if (reply.kind === 'choose-ecole') return journeyTexts.howToChoose();
+  if (reply.kind !== 'section') return undefined;
+  const { fields, open, canGoBack } = reply.view;
+  const field = fields.find(({ question }) => question.id === open);
+  return field && otherWays(field, canGoBack || fields[0] !== field, campagne);
 }
 
 type SectionReply = Extract<JourneyReply, { kind: 'section' }>;
 
 function shownSection(turn: Turn, before: Draft, draft: Draft, reply: SectionReply, trigger: Trigger): Reply[] {
+  const refused = reply.rejections.length > 0 && reply.accepted.length === 0;
+  const help = refused ? otherwise(turn, { draft, reply }) : [];
+  if (help.length > 0) return [...toldOf(turn, draft, reply, trigger, true), ...help];
   const place = samePlace(before, reply.view) ? placeOf(turn, before) : undefined;
   const answered = reply.accepted.length > 0 || reply.rejections.length > 0;
   const told = toldOf(turn, draft, reply, trigger, place !== undefined);
@@ -32,8 +55,12 @@ function shownSection(turn: Turn, before: Draft, draft: Draft, reply: SectionRep
 
 /** In words: what was taken, what was refused, and what a typed message answers next. */
 function toldOf(turn: Turn, draft: Draft, reply: SectionReply, trigger: Trigger, redrawn: boolean): Reply[] {
+  if (reply.note === 'first-step') return [text(journeyTexts.firstStep())];
   const noted = trigger === 'typed' ? notedText(draft, reply.accepted) : [];
   const refused = rejectionText(turn, reply.rejections);
+  const elsewhere = reply.rejections.every(({ question }) => question !== reply.view.open);
+  if (refused.length > 0 && elsewhere && trigger === 'typed')
+    return [...noted, ...refused, ...promptText(reply.view, [])];
   if (refused.length > 0) return [...noted, ...withChips(refused, reply.view)];
   if (!redrawn) return noted;
   return trigger === 'typed' ? promptText(reply.view, noted) : [text(journeyTexts.onePrecision())];

@@ -8,10 +8,11 @@ import { answerFaq } from '../faq/answering';
 import type { Turn } from '../turn';
 import { result, text } from '../turn';
 import type { Advance } from './drafts';
+import { openText } from './displaying';
 import { advance } from './drafts';
 import { afterAdvance } from './going-on';
 import { isOpen } from './phase-gate';
-import { shownAgain } from './showing';
+import { otherwise, shownAgain } from './showing';
 
 /** Longest text that the journey reads. */
 const MAX_TYPED = 4_000;
@@ -45,15 +46,22 @@ function isNoAnswer(reply: JourneyReply): boolean {
 
 type Advanced = Extract<Advance, { kind: 'advanced' }>;
 
-function notAnAnswer(turn: Turn, { step }: Advanced, typed: string, ask: AskFaq): Promise<TurnResult> | TurnResult {
+async function notAnAnswer(turn: Turn, { step }: Advanced, typed: string, ask: AskFaq): Promise<TurnResult> {
   const outcome = ask();
   if (isDigression(typed, outcome) || isQuestion(step.reply)) return digress(turn, step.draft, typed, outcome);
-  const facts = { feature: 'declaration', outcome: 'not-an-answer' };
-  if (step.reply.kind === 'review') return result(facts, text(journeyTexts.confirmOrEdit()));
-  if (step.reply.kind !== 'not-an-answer') return result(facts, text(journeyTexts.notUnderstood()));
-  const { rejection } = step.reply;
-  return result({ ...facts, code: rejection.reason.code }, text(namedRejection(rejection, turn.campagne)));
+  const counted = await advance(turn, step.draft.id, { kind: 'missed' });
+  const told = text(refusal(turn, step.reply));
+  const help = counted.kind === 'advanced' ? otherwise(turn, counted.step) : [];
+  return result({ feature: 'declaration', outcome: 'not-an-answer', ...codeOf(step.reply) }, told, ...help);
 }
+
+function refusal({ campagne }: Turn, reply: JourneyReply): string {
+  if (reply.kind === 'review') return journeyTexts.confirmOrEdit();
+  return reply.kind === 'not-an-answer' ? namedRejection(reply.rejection, campagne) : journeyTexts.notUnderstood();
+}
+
+const codeOf = (reply: JourneyReply): { readonly code?: string } =>
+  reply.kind === 'not-an-answer' ? { code: reply.rejection.reason.code } : {};
 
 /** Words enough to be a question; a number or a name gone astray is not worth three suggestions. */
 const WORDS_OF_A_QUESTION = 3;
@@ -72,15 +80,14 @@ function isQuestion(reply: JourneyReply): boolean {
 /** The answer, then the same step below it. */
 async function digress(turn: Turn, draft: Draft, typed: string, outcome: FaqOutcome): Promise<TurnResult> {
   const answered = await answerFaq(turn, typed, outcome, true);
-  return withStepAgain(turn, draft, outcome.kind === 'no_match' ? withWayToAnswer(turn, draft, answered) : answered);
+  return withStepAgain(turn, draft, outcome.kind === 'answered' ? answered : withWayToAnswer(turn, draft, answered));
 }
 
 /** A free text may well end with a question mark: where the FAQ knows nothing of it, how to give it as an answer. */
-function withWayToAnswer(turn: Turn, { position }: Draft, answered: TurnResult): TurnResult {
-  const questions = turn.base.questionnaire.sections.flatMap((section) => section.questions);
-  const open = position.kind === 'section' ? questions.find(({ id }) => id === position.question) : undefined;
-  if (open?.genre !== 'texte') return answered;
-  return { ...answered, replies: [...answered.replies, text(journeyTexts.ifItWasTheAnswer(open.libelle))] };
+function withWayToAnswer(turn: Turn, draft: Draft, answered: TurnResult): TurnResult {
+  const libelle = openText(turn, draft);
+  if (libelle === undefined) return answered;
+  return { ...answered, replies: [...answered.replies, text(journeyTexts.ifItWasTheAnswer(libelle))] };
 }
 
 /** A courtesy, a reminder: what is said does not lose the open step, while it may still be answered. */

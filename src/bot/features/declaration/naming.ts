@@ -1,0 +1,55 @@
+import { asksSomething, REFERENCE_ALPHABET } from '../../../declaration';
+import { namesAnEcole } from '../../../declaration/genres/ecole';
+import type { Declaration } from '../../../declaration/types';
+import { whichDeclarationCard } from '../../cards/declaration-cards';
+import * as mine from '../../../texts/mine';
+import type { TurnResult } from '../../types';
+import type { Turn } from '../turn';
+import { cardReply, result } from '../turn';
+import { activeDeclarations, showMine } from './mine';
+
+const REFERENCE = new RegExp(
+  `(?<![A-Z0-9])([${REFERENCE_ALPHABET}]{4})\\s*[-–]\\s*([${REFERENCE_ALPHABET}]{4})(?![A-Z0-9])`,
+  'i',
+);
+/** More words than that are a sentence about something. */
+const MOST_WORDS = 8;
+
+/** The reference that a message gives, as stored: « k7rf - m4px » is `K7RF-M4PX`. */
+export function referenceIn(text: string): string | undefined {
+  const [, first, second] = REFERENCE.exec(text) ?? [];
+  return first === undefined || second === undefined ? undefined : `${first}-${second}`.toUpperCase();
+}
+
+/**
+ * The person's own declaration that a message names, by its reference or its school; `undefined` where it names none of
+ * theirs. « Meyssac » alone is enough for who declared several: they were asked which one.
+ */
+export async function showNamed(turn: Turn, text: string): Promise<TurnResult | undefined> {
+  const reference = referenceIn(text);
+  if (reference !== undefined) return showMine(turn, reference);
+  if (text.split(/\s+/).length > MOST_WORDS || asksSomething(text, true)) return undefined;
+  const uais = ecolesIn(turn, text);
+  if (uais.length === 0) return undefined;
+  const active = await activeDeclarations(turn);
+  const meant = active.filter(({ uai }) => uais.includes(uai));
+  return active.length > 1 || isAboutOne(text) ? shown(turn, meant) : undefined;
+}
+
+/** With a single declaration, only a message that speaks of a school or of the declaration is about it. */
+const isAboutOne = (text: string): boolean => namesAnEcole(text) || /d[ée]claration/i.test(text);
+
+function ecolesIn({ base }: Turn, text: string): readonly string[] {
+  const match = base.ecoles.find(text.replace(/\b(ma|mes|la|notre)?\s*d[ée]clarations?\b/i, ' '));
+  if (match.kind === 'one') return [match.ecole.uai];
+  if (match.kind === 'outside') return [match.uai];
+  return match.kind === 'several' ? match.ecoles.map(({ uai }) => uai) : [];
+}
+
+function shown(turn: Turn, meant: readonly Declaration[]): Promise<TurnResult> | TurnResult | undefined {
+  const [only, second] = meant;
+  if (only === undefined) return undefined;
+  if (second === undefined) return showMine(turn, only.reference);
+  const facts = { feature: 'declaration', outcome: 'which' };
+  return result(facts, cardReply(whichDeclarationCard(meant, 'declaration.see'), mine.whichDeclaration()));
+}

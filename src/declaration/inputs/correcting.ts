@@ -1,0 +1,132 @@
+import { plain } from '../../ecoles';
+import { withAnswers } from '../accept';
+import { askedOf, genreContext } from '../asked';
+import { parseAnswer } from '../genres';
+import { at, lacks } from '../progress';
+import { acceptsProposal, asksSomething, declines } from '../reading/intent';
+import { numbersIn } from '../reading/numbers';
+import { isCertainlyName } from '../reading/person-name';
+import { goOn, moveTo, type Taken } from '../steps';
+import type { Answers, CorrectionCandidate, Draft, JourneyContext, Position, Question, Step } from '../types';
+import { displayed, rejection } from '../view';
+import { claimsIn, type Claim, type Claims } from './claims';
+
+/** What a message says of the answers asked for so far. */
+export function claimsOf(context: JourneyContext, draft: Draft, text: string): Claims {
+  const asked = askedOf(context, draft.answers);
+  return claimsIn(asked, text, genreContext(context, asked.answers));
+}
+
+/**
+ * The draft with these answers taken, where it stands: the step that was open stays so, unless the change makes an
+ * answer lapse, which is then asked for. An answer refused is told with its reason, and nothing of it is written.
+ */
+export function correct(context: JourneyContext, draft: Draft, claims: readonly Claim[], moment: string): Step {
+  const reading = readInOrder(context, draft, claims);
+  const corrected = withAnswers(context, draft, reading.answers, moment);
+  const { choice, ...taken } = reading;
+  if (choice !== undefined) return moveTo(context, corrected, choice, taken);
+  const position = taken.accepted.length > 0 ? { ...draft.position, missed: undefined } : draft.position;
+  if (position.kind === 'review') return moveTo(context, corrected, position, taken);
+  const lapsed = lacks(context, askedOf(context, corrected.answers)).find((lack) =>
+    isLapse(lack.rejection.reason.code),
+  );
+  if (lapsed !== undefined && taken.accepted.length > 0) {
+    return moveTo(context, corrected, { ...at(lapsed.asked, lapsed.question), typing: true }, taken);
+  }
+  const answered = position.kind === 'section' && reading.answers[position.question] !== undefined;
+  return answered
+    ? goOn(context, corrected, position.section, taken, true)
+    : moveTo(context, corrected, position, taken);
+}
+
+const isLapse = (code: string): boolean => code !== 'required';
+
+interface Reading extends Taken {
+  readonly answers: Answers;
+  readonly accepted: NonNullable<Taken['accepted']>;
+  readonly rejections: NonNullable<Taken['rejections']>;
+  readonly choice?: Position;
+}
+
+/** In the order of the questionnaire, so that « 6 classes et 3 stagiaires » bounds the trainees by the new classes. */
+function readInOrder(context: JourneyContext, draft: Draft, claims: readonly Claim[]): Reading {
+  const order = context.questionnaire.sections.flatMap(({ questions }) => questions.map(({ id }) => id));
+  const sorted = [...claims].sort((a, b) => order.indexOf(a.question.id) - order.indexOf(b.question.id));
+  return sorted.reduce<Reading>((reading, claim) => readOne(context, draft, reading, claim), {
+    answers: {},
+    accepted: [],
+    rejections: [],
+  });
+}
+
+function readOne(context: JourneyContext, draft: Draft, before: Reading, { asked, question, words }: Claim): Reading {
+  const inForce = askedOf(context, { ...draft.answers, ...before.answers }).answers;
+  const parsed = parseAnswer(words, question, genreContext(context, inForce));
+  switch (parsed.kind) {
+    case 'answer':
+      return {
+        ...before,
+        answers: { ...before.answers, [question.id]: parsed.answer },
+        accepted: [...before.accepted, ...displayed(question, parsed.answer)],
+      };
+    case 'rejected':
+      return { ...before, rejections: [...before.rejections, rejection(question, parsed.reason)] };
+    case 'several': {
+      const uais = parsed.ecoles.map(({ uai }) => uai);
+      return { ...before, choice: { kind: 'choose-ecole', section: asked.section.id, uais }, typed: words };
+    }
+  }
+}
+
+/**
+ * The questions that an unclear correction may be about, each with the words that would leave no doubt. A number alone
+ * may be about any number, a bare « non » about any choice.
+ */
+export function candidatesFor(
+  context: JourneyContext,
+  draft: Draft,
+  text: string,
+  { claims }: Claims,
+): readonly CorrectionCandidate[] {
+  if (claims.length > 0) return claims.map(({ question, words }) => candidate(question, words));
+  const asked = askedOf(context, draft.answers);
+  const genre = genreContext(context, asked.answers);
+  return asked.sections
+    .flatMap(({ questions }) => questions)
+    .filter((question) => mayBeAbout(question, text) && parseAnswer(text, question, genre).kind !== 'rejected')
+    .map((question) => candidate(question, question.genre === 'nombre' ? String(numbersIn(text)[0]?.valeur) : text));
+}
+
+/** Nothing is written: the message does not say which answer it corrects. */
+export function whichQuestion(draft: Draft, candidates: readonly CorrectionCandidate[]): Step {
+  return { draft, reply: { kind: 'which-question', candidates } };
+}
+
+function mayBeAbout(question: Question, text: string): boolean {
+  switch (question.genre) {
+    case 'nombre':
+      return numbersIn(text).length === 1 && plain(text).split(' ').length <= NUMBER_ALONE_WORDS;
+    case 'choix':
+    case 'oui-non':
+      return acceptsProposal(text) || declines(text);
+    case 'texte':
+      return question.personne === true && isCertainlyName(text);
+    case 'ecole':
+      return !acceptsProposal(text) && !declines(text);
+    default:
+      return false;
+  }
+}
+
+const NUMBER_ALONE_WORDS = 3;
+
+/** By its label, as people see it; by its id where the label asks. */
+function candidate({ id, libelle }: Question, words: string): CorrectionCandidate {
+  const byLabel = `${libelle} : ${words}`;
+  return {
+    question: id,
+    libelle,
+    typed: asksSomething(byLabel, true) || libelle.includes(':') ? `${id} : ${words}` : byLabel,
+  };
+}

@@ -1,0 +1,38 @@
+import { askedOf, genreContext } from '../asked';
+import { parseAnswer, type Parsed } from '../genres';
+import { proposalOf } from '../proposals';
+import { acceptsProposal, declines } from '../reading/intent';
+import type { Answer, Draft, JourneyContext, Question } from '../types';
+
+/** Some lines of one's own words are awaited: nearly anything is an answer. */
+export const isWholeText = (question: Question): boolean => question.genre === 'texte' && question.multiligne;
+
+/** What a typed text answers to a question: « d'accord » keeps what is proposed, « rien » leaves an optional one aside. */
+export function readTyped(context: JourneyContext, draft: Draft, question: Question, text: string): Parsed {
+  const asked = askedOf(context, draft.answers);
+  const agreed = acceptsProposal(text) && !isYesNo(question) ? waiting(context, draft, question) : undefined;
+  const genre = genreContext(context, asked.answers);
+  if (agreed !== undefined) return parseAgain(agreed, question, context, draft);
+  if (!question.obligatoire && !isYesNo(question) && declines(text))
+    return { kind: 'answer', answer: { genre: 'passee' } };
+  const parsed = parseAnswer(text, question, genre);
+  if (parsed.kind !== 'rejected' || question.genre !== 'choix' || !acceptsProposal(text)) return parsed;
+  const proposed = waiting(context, draft, question);
+  return proposed === undefined ? parsed : parseAgain(proposed, question, context, draft);
+}
+
+/** A proposal is held against the rules like anything typed. */
+function parseAgain(answer: Answer, question: Question, context: JourneyContext, draft: Draft): Parsed {
+  const genre = genreContext(context, askedOf(context, draft.answers).answers);
+  if (answer.genre === 'ecole') return { kind: 'answer', answer };
+  if (answer.genre === 'passee') return { kind: 'answer', answer };
+  return parseAnswer(String(answer.valeur), question, genre);
+}
+
+function waiting(context: JourneyContext, draft: Draft, question: Question): Answer | undefined {
+  const { answers } = askedOf(context, draft.answers);
+  return answers[question.id] ?? proposalOf(question, draft.proposals, context.questionnaire, answers);
+}
+
+/** « oui » is itself an answer to these. */
+const isYesNo = ({ genre }: Question): boolean => genre === 'oui-non' || genre === 'choix';

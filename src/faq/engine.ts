@@ -12,7 +12,7 @@ import { splitQuestions } from './questions';
 import { createRanker } from './ranking';
 import type { Votes } from './ranking';
 import { createReader } from './reading';
-import type { Reading } from './reading';
+import type { ReadText, Reading } from './reading';
 import { createRepair } from './repair';
 import { createStem } from './stems';
 import { TUNING } from './tuning';
@@ -24,6 +24,8 @@ export interface Examined {
   readonly reading: Reading;
   readonly votes: Votes;
   readonly judged: readonly Judged[];
+  /** The class of which the message is a formulation, word for word. */
+  readonly wording: number | undefined;
   readonly outcome: FaqOutcome;
 }
 
@@ -55,25 +57,29 @@ export function createExaminer(knowledge: FaqKnowledge, tuning: Tuning = TUNING)
   const ranker = createRanker(index, features, tuning);
   const subjects = new Map(knowledge.hors_sujet.map((subject) => [subject.id, subject]));
 
+  const worded = ({ words }: ReadText): number | undefined =>
+    index.wordings.get(wordingOf(words.map(({ word }) => word)));
   const judgeHalf = (half: string): Judged | undefined => {
     const text = reader.readText(half);
-    return judge(index, ranker.rankText(text), ranker.groundsOf(text), tuning).find(({ horsSujet }) => !horsSujet);
+    const judged = judge(index, ranker.rankText(text), ranker.groundsOf(text), tuning, worded(text));
+    return judged.find(({ horsSujet }) => !horsSujet);
   };
-  const examineAs = (message: string, classOf: (reading: Reading) => number | undefined): Examined => {
-    const reading = reader.read(message);
+  const examineAs = (reading: Reading, wording: number | undefined): Examined => {
     const votes = ranker.rank(reading);
-    const judged = judge(index, votes, ranker.groundsOf(reading.whole), tuning, classOf(reading));
-    const two = findTwo(splitQuestions(reading.cleaned), judged, judgeHalf, tuning);
+    const judged = judge(index, votes, ranker.groundsOf(reading.whole), tuning, wording);
+    const ways = wording === undefined ? splitQuestions(reading.cleaned) : [];
+    const two = findTwo(ways, judged, judgeHalf, tuning);
     const outcome = decide({ judged, two, shortened: reading.shortened }, (id) => subjects.get(id), tuning);
-    return { reading, votes, judged, outcome };
+    return { reading, votes, judged, wording, outcome };
   };
-  const worded = ({ whole }: Reading): number | undefined =>
-    index.wordings.get(wordingOf(whole.words.map(({ word }) => word)));
-  const examine = (message: string): Examined => examineAs(message, worded);
+  const examine = (message: string): Examined => {
+    const reading = reader.read(message);
+    return examineAs(reading, worded(reading.whole));
+  };
   return {
     examine,
     answer: (message) => examine(message).outcome,
-    answerUnprivileged: (message) => examineAs(message, () => undefined).outcome,
+    answerUnprivileged: (message) => examineAs(reader.read(message), undefined).outcome,
     explain: (message) => explain(message, examine(message), index, features),
   };
 }

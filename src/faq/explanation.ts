@@ -9,7 +9,7 @@ const WORDS_SHOWN = 6;
 /** Why the outcome is so: the message as read, and for each leading entry what each vote and each word gave. */
 export function explain(
   message: string,
-  { reading, votes, judged, outcome }: Examined,
+  { reading, votes, judged, wording, outcome }: Examined,
   index: KnowledgeIndex,
   features: FeatureReader,
 ): Explanation {
@@ -28,6 +28,7 @@ export function explain(
       id,
       score,
       hors_sujet: horsSujet,
+      wording: owner === wording,
       parts: {
         mots: votes.words[owner]!,
         lettres: votes.grams[owner]!,

@@ -93,6 +93,8 @@ export interface Explanation {
     readonly id: string;
     readonly score: number;
     readonly hors_sujet: boolean;
+    /** The message is one of its formulations, word for word: it comes first whatever the parts say. */
+    readonly wording: boolean;
     /** Contribution of each named part of the ranking. */
     readonly parts: Readonly<Record<string, number>>;
     readonly words: readonly { readonly word: string; readonly weight: number }[];

@@ -44,6 +44,7 @@ function sayCandidate(candidate: Explanation['candidates'][number], place: numbe
   const words = candidate.words.map(({ word }) => word).join(', ');
   return [
     `${place + 1}. ${title} : certitude ${percent(candidate.score)}`,
+    ...(candidate.wording ? ['   le message est, mot pour mot, une de ses formulations : elle passe devant'] : []),
     `   ${parts.join(' · ')}`,
     ...(words === '' ? [] : [`   mots qui ont compté : ${words}`]),
   ];

@@ -35,4 +35,12 @@ describe('what ask prints', () => {
     expect(said).toContain('convansion → convention');
     expect(said).toContain('signataires');
   });
+
+  it('says when the message is a formulation word for word', () => {
+    const [fiche] = faq.fiches;
+    const explained = (message: string) =>
+      sayExplanation(engine.explain(message), understand(message, { faq: engine, fiches: faq.fiches }), faq);
+    expect(explained(fiche!.question)).toContain('mot pour mot');
+    expect(explained(`${fiche!.question} autrement dit`)).not.toContain('mot pour mot');
+  });
 });

@@ -61,12 +61,12 @@ export function createExaminer(knowledge: FaqKnowledge, tuning: Tuning = TUNING)
     index.wordings.get(wordingOf(words.map(({ word }) => word)));
   const judgeHalf = (half: string): Judged | undefined => {
     const text = reader.readText(half);
-    const judged = judge(index, ranker.rankText(text), ranker.groundsOf(text), tuning, worded(text));
+    const judged = judge(index, ranker.rankText(text), ranker.unknownOf(text), tuning, worded(text));
     return judged.find(({ horsSujet }) => !horsSujet);
   };
   const examineAs = (reading: Reading, wording: number | undefined): Examined => {
     const votes = ranker.rank(reading);
-    const judged = judge(index, votes, ranker.groundsOf(reading.whole), tuning, wording);
+    const judged = judge(index, votes, ranker.unknownOf(reading.whole), tuning, wording);
     const ways = wording === undefined ? splitQuestions(reading.cleaned) : [];
     const two = findTwo(ways, judged, judgeHalf, tuning);
     const outcome = decide({ judged, two, shortened: reading.shortened }, (id) => subjects.get(id), tuning);

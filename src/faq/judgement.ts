@@ -1,5 +1,5 @@
 import { confidenceOf, signsOf, summitsOf } from './confidence';
-import type { Grounds, Signs } from './confidence';
+import type { Signs } from './confidence';
 import type { KnowledgeIndex } from './knowledge-index';
 import { bestOf } from './ranking';
 import type { Votes } from './ranking';
@@ -22,23 +22,18 @@ const REFUSED_JUDGED = 3;
 const DIGITS = 1e4;
 
 /**
- * Best classes with their confidence, best first; confidence never rises down the list. `worded`: the class of which the
+ * Best classes with their confidence, best first; confidence never rises down the list. `unknown`: share of the message
+ * in unknown words. `worded`: the class of which the
  * message is a formulation, word for word; it comes first and is certain, as whoever wrote the formulation meant it.
  */
-export function judge(
-  index: KnowledgeIndex,
-  votes: Votes,
-  grounds: Grounds,
-  tuning: Tuning,
-  worded?: number,
-): Judged[] {
+export function judge(index: KnowledgeIndex, votes: Votes, unknown: number, tuning: Tuning, worded?: number): Judged[] {
   const best = leaders(index, votes.total, worded);
   const [first, second] = best.map((owner) => votes.total[owner]!);
   const summits = summitsOf(votes);
   let ceiling = 1;
   return best.map((owner, place) => {
     const bestOther = (place === 0 ? second : first) ?? 0;
-    const signs = signsOf(votes, owner, bestOther, summits, grounds);
+    const signs = signsOf(votes, owner, bestOther, summits, unknown);
     const confidence = owner === worded ? 1 : confidenceOf(signs, tuning);
     ceiling = Math.min(ceiling, Math.round(confidence * DIGITS) / DIGITS);
     const { id, horsSujet } = index.subjects[owner]!;

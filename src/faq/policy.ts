@@ -32,7 +32,8 @@ export function decide(
   }
   const [first] = ranking;
   if (first === undefined || first.score < policy.suggested) return { kind: 'no_match', near, ranking, shortened };
-  if (first.score >= policy.answered) return { kind: 'answered', fiches: [first], ranking, shortened };
+  const contested = (judged[1]?.score ?? 0) >= policy.contested * first.score;
+  if (first.score >= policy.answered && !contested) return { kind: 'answered', fiches: [first], ranking, shortened };
   return { kind: 'ambiguous', candidates: ranking.slice(0, SUGGESTED), ranking, shortened };
 }
 

@@ -1,4 +1,3 @@
-import type { Grounds } from './confidence';
 import type { Features, FeatureReader } from './features';
 import type { KnowledgeIndex, Vote } from './knowledge-index';
 import { addVotes } from './postings';
@@ -20,8 +19,8 @@ export interface Ranker {
   /** Whole message mixed with the best sentence. */
   rank(reading: Reading): Votes;
   rankText(text: ReadText): Votes;
-  /** How much there is to go by; an unknown word weighs as much as the rarest known one. */
-  groundsOf(text: ReadText): Grounds;
+  /** Share of the text's sense in words unknown here, 0 to 1; each weighs as much as the rarest known one. */
+  unknownOf(text: ReadText): number;
 }
 
 export function createRanker(index: KnowledgeIndex, features: FeatureReader, tuning: Tuning): Ranker {
@@ -29,11 +28,10 @@ export function createRanker(index: KnowledgeIndex, features: FeatureReader, tun
   const rarest = Math.log(1 + (index.subjects.length + 0.5) / 0.5);
   return {
     rankText,
-    groundsOf(text) {
+    unknownOf(text) {
       const unknown = text.unknown.length * rarest;
       const known = massOf(index.words, features.readWords(text.words, false));
-      const words = text.words.filter(({ weight }) => weight > tuning.words.asking).length;
-      return { unknown: unknown / Math.max(unknown + known, 1e-9), words };
+      return unknown / Math.max(unknown + known, 1e-9);
     },
     rank(reading) {
       const whole = rankText(reading.whole);

@@ -72,6 +72,8 @@ export interface Tuning {
   readonly confidence: Readonly<Record<'intercept' | keyof Signs, number>>;
   readonly policy: {
     readonly answered: number;
+    /** Confidence of the second, as a share of the first's, from which the two are a choice to offer. */
+    readonly contested: number;
     readonly suggested: number;
     readonly near: number;
     readonly twoQuestions: number;
@@ -96,17 +98,6 @@ export const TUNING: Tuning = {
   nearest: { classes: 15, formulations: 2 },
   sentence: 0.4,
   repair: { shortest: 4, shortlist: 24, threshold: 0.5 },
-  confidence: {
-    intercept: -3.77,
-    score: 0.66,
-    margin: 1.41,
-    covered: 5.28,
-    nearest: 3.68,
-    both: -8.62,
-    belief: 0.16,
-    size: 0.25,
-    agreement: 0.59,
-    brevity: -0.99,
-  },
-  policy: { answered: 0.65, suggested: 0.2, near: 0.1, twoQuestions: 0.65 },
+  confidence: { intercept: -3, score: 0.8, margin: 1.07, covered: 2.76, agreement: 1.31 },
+  policy: { answered: 0.46, contested: 0.5, suggested: 0.2, near: 0.1, twoQuestions: 0.7 },
 };

@@ -21,6 +21,8 @@ export interface AppOptions {
   readonly random?: () => number;
   readonly newId?: () => string;
   readonly logger?: Logger;
+  /** Injected in tests that look at what is stored; closed with the program. Default: those that `config` names. */
+  readonly stores?: Stores;
 }
 
 export interface App {
@@ -45,7 +47,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const closers = new Closers();
   try {
     const knowledge = closers.add(await openKnowledgeOrRefuse(config, logger));
-    const stores = closers.add(await openStoresOrRefuse(config));
+    const stores = closers.add(options.stores ?? (await openStoresOrRefuse(config)));
     return await serve({ ...options, logger }, { knowledge, stores, closers });
   } catch (error) {
     await closers.close();

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../../src/app';
 import type { Config } from '../../src/config';
+import { openStores } from '../../src/storage';
+import type { Stores } from '../../src/storage/types';
 
 export interface HouseOptions {
   /** Day and hour at which everything happens: 2024-04-02, 10 h in Paris, by default. */
@@ -18,6 +20,7 @@ export class House {
   url = '';
   now: Date;
   private dataDir = '';
+  private opened?: Stores;
   private close: () => Promise<void> = () => Promise.resolve();
 
   constructor(private readonly options: HouseOptions = {}) {
@@ -26,9 +29,16 @@ export class House {
 
   async start(): Promise<void> {
     this.dataDir ||= await mkdtemp(join(tmpdir(), 'conversation-'));
-    const app = await startApp({ config: this.config(), clock: () => this.now });
+    this.opened = await openStores({ dataDir: this.dataDir });
+    const app = await startApp({ config: this.config(), clock: () => this.now, stores: this.opened });
     this.url = app.url;
     this.close = () => app.close();
+  }
+
+  /** What the program has stored, to be looked at. */
+  get stores(): Stores {
+    if (this.opened === undefined) throw new Error('the house is not started');
+    return this.opened;
   }
 
   async restart(): Promise<void> {

@@ -324,19 +324,40 @@ describe('an amendment', () => {
     expect(draft).toMatchObject({ amende: { reference: 'K7RF-M4PX', version: 3 }, answers: COMPLETE_ANSWERS });
   });
 
-  it('of « pas encore » into « oui » asks what is missing', () => {
-    const { ecole } = COMPLETE_ANSWERS;
-    const answers = {
-      ecole: ecole!,
+  const undecided: Declaration = {
+    ...amends,
+    answers: {
+      ecole: COMPLETE_ANSWERS.ecole!,
       intention: { genre: 'choix', valeur: 'pas-encore' },
       attente: { genre: 'passee' },
-    } as const;
-    const director = aDirector({ amends: { ...amends, answers } }).does({
+    },
+  };
+
+  it('of « pas encore » into « oui » asks what is missing', () => {
+    const director = aDirector({ amends: undecided }).does({
       kind: 'edit',
       section: 'ecole',
       question: 'intention',
     });
     expect(whereOf(director.says('oui').reply)).toBe('accueil.classes');
+  });
+
+  it.each(['oui', 'finalement on accueille'])(
+    'of « pas encore » takes « %s » as the new intention, at once',
+    (text) => {
+      const { reply, draft } = aDirector({ amends: undecided }).says(text);
+      expect([whereOf(reply), draft.answers.intention]).toEqual(['accueil.classes', { genre: 'choix', valeur: 'oui' }]);
+    },
+  );
+
+  it.each(['je confirme', 'c’est bon'])('of « pas encore » is confirmed as it stands by « %s »', (text) => {
+    expect(aDirector({ amends: undecided }).says(text).reply.kind).toBe('ready');
+  });
+
+  it('once changed, is confirmed by « oui », whatever the intention', () => {
+    const { draft } = aDirector({ amends: undecided });
+    const changed = aDirectorWith({ ...draft, modifie_le: '2024-03-20T08:06:00.000Z' });
+    expect(changed.says('oui').reply.kind).toBe('ready');
   });
 });
 

@@ -5,12 +5,16 @@ import { at, firstOf, lacks } from '../progress';
 import { acceptsProposal, asksSomething } from '../reading/intent';
 import { moveTo, show, stale } from '../steps';
 import type { Draft, JourneyContext, Step } from '../types';
+import { changedMind } from './changing-mind';
 
 const CONFIRMS = /^(je |oui |ok )*(confirme|confirmer|envoie|envoyer|valide|valider|enregistre|enregistrer)\b/;
 
 /** Typed at the review: agreement, or the name of what is to be changed (« modifier le téléphone »). */
 export function typedAtReview(context: JourneyContext, draft: Draft, text: string, moment: string): Step {
-  if (acceptsProposal(text) || CONFIRMS.test(plain(text))) return confirm(context, draft, moment);
+  if (CONFIRMS.test(plain(text))) return confirm(context, draft, moment);
+  const changed = asksSomething(text) ? undefined : changedMind(context, draft, text, moment);
+  if (changed !== undefined) return changed;
+  if (acceptsProposal(text)) return confirm(context, draft, moment);
   const named = asksSomething(text) ? undefined : namedIn(context, draft, text);
   if (named !== undefined) return edit(context, draft, named.section, named.question);
   const { draft: same, reply } = show(context, draft);

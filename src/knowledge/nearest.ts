@@ -9,12 +9,16 @@ const MAX_LENGTH = 80;
 /** Up to three of `names` that `typed` was perhaps meant to be, best first; case and accents do not count. */
 export function nearest(typed: string, names: Iterable<string>): string[] {
   const wanted = plain(typed);
-  return [...new Set(names)]
-    .map((name) => ({ name, edits: editsBetween(wanted, plain(name)) }))
-    .filter(({ name, edits }) => edits <= Math.max(MIN_EDITS, name.length * MAX_SHARE))
-    .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
-    .slice(0, MAX_SUGGESTIONS)
-    .map(({ name }) => name);
+  return (
+    [...new Set(names)]
+      .map((name) => ({ name, edits: editsBetween(wanted, plain(name)) }))
+      .filter(({ name, edits }) => edits <= Math.max(MIN_EDITS, name.length * MAX_SHARE))
+      // As many edits as letters make any two short words alike: « min » is not « si ».
+      .filter(({ name, edits }) => edits < Math.min(wanted.length, name.length))
+      .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
+      .slice(0, MAX_SUGGESTIONS)
+      .map(({ name }) => name)
+  );
 }
 
 /** « a », « b » ou « c », with French quotation marks; empty when there is none. */

@@ -9,6 +9,7 @@ import type { Config } from './config';
 import { formatReport, openKnowledge } from './knowledge';
 import type { KnowledgeSource } from './knowledge/types';
 import { createLogger, type Logger } from './logging';
+import { startRetention } from './retention';
 import { startServer, type Health } from './server';
 import { StartRefused } from './start-refused';
 import { openStores } from './storage';
@@ -21,8 +22,6 @@ export interface AppOptions {
   readonly random?: () => number;
   readonly newId?: () => string;
   readonly logger?: Logger;
-  /** Injected in tests that look at what is stored; closed with the program. Default: those that `config` names. */
-  readonly stores?: Stores;
 }
 
 export interface App {
@@ -33,6 +32,8 @@ export interface App {
   /** Stops accepting, lets the turns under way end (10 s at most), closes the stores. Idempotent. */
   close(): Promise<void>;
 }
+
+const now = (): Date => new Date();
 
 const TURNS_DEADLINE_MS = 10_000;
 const PING_DEADLINE_MS = 2_000;
@@ -47,7 +48,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const closers = new Closers();
   try {
     const knowledge = closers.add(await openKnowledgeOrRefuse(config, logger));
-    const stores = closers.add(options.stores ?? (await openStoresOrRefuse(config)));
+    const stores = closers.add(await openStoresOrRefuse(config));
     return await serve({ ...options, logger }, { knowledge, stores, closers });
   } catch (error) {
     await closers.close();
@@ -62,8 +63,9 @@ interface Opened {
 }
 
 async function serve(options: AppOptions & { readonly logger: Logger }, opened: Opened): Promise<App> {
-  const { config, logger } = options;
+  const { config, logger, clock = now } = options;
   const { knowledge, stores, closers } = opened;
+  closers.add(await startRetention({ stores, clock, logger }));
   const endpoint = createEndpoint(options, opened);
   closers.add({ close: async () => void (await endsWithin(endpoint.idle(), TURNS_DEADLINE_MS)) });
   let url = '';
@@ -81,7 +83,7 @@ async function serve(options: AppOptions & { readonly logger: Logger }, opened: 
 }
 
 function createEndpoint(options: AppOptions & { readonly logger: Logger }, { knowledge, stores }: Opened): BotEndpoint {
-  const { config, logger, clock = () => new Date(), random = Math.random, newId = randomUUID } = options;
+  const { config, logger, clock = now, random = Math.random, newId = randomUUID } = options;
   const assistant = createAssistant({ knowledge, stores, clock, random, newId });
   return createBotEndpoint({ config, assistant, conversations: stores.conversations, logger, clock });
 }

@@ -123,7 +123,7 @@ export function parseConfig(environment: Environment): ConfigResult {
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => faultOf(issue, given));
   const identity = readIdentity(given);
   const cloud = readCloud(given);
-  const host = readHost(given, identity.value !== undefined);
+  const host = readHost(given, identity.value !== undefined || identity.faults.length > 0);
   faults.push(...identity.faults, ...cloud.faults, ...host.faults);
   if (!parsed.success || faults.length > 0) return { ok: false, message: report(faults) };
   return { ok: true, config: build(parsed.data, { identity: identity.value, cloud: cloud.value, host: host.value }) };
@@ -176,43 +176,38 @@ function readIdentity(given: Environment): Checked<Identity | undefined> {
   const type = given.MicrosoftAppType?.trim().toLowerCase();
   if (type === 'singletenant') return singleTenant(given);
   if (type === 'userassignedmsi') return managedIdentity(given);
-  return { value: undefined, faults: [{ variable: 'MicrosoftAppType', message: typeFault(given.MicrosoftAppType) }] };
+  return { value: undefined, faults: [typeFault(given), ...missingIds(given, 'every identity')] };
 }
 
 function withoutIdentity({ NODE_ENV }: Environment): Checked<undefined> {
   if (NODE_ENV !== 'production') return { value: undefined, faults: [] };
   const message =
     'is missing, with the rest of the identity: in production anybody could write in the name of anybody; ' +
-    'write SingleTenant or UserAssignedMSI, with MicrosoftAppId and MicrosoftAppTenantId';
+    'write SingleTenant (with MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppPassword) or ' +
+    'UserAssignedMSI (with MicrosoftAppId and MicrosoftAppTenantId)';
   return { value: undefined, faults: [{ variable: 'MicrosoftAppType', message }] };
 }
 
-function typeFault(type: string | undefined): string {
-  if (type === undefined)
-    return 'is missing while other parts of the identity are set; write SingleTenant or UserAssignedMSI';
-  if (type.trim().toLowerCase() === 'multitenant') {
-    return 'is MultiTenant: Azure registers no such bot since 2025-07-31, and anybody’s tenant could write to it; write SingleTenant or UserAssignedMSI';
-  }
-  return `is ${shown(type)}; write SingleTenant or UserAssignedMSI`;
+/** Says the secret too where it is missing: whether it is needed depends on the type. */
+function typeFault(given: Environment): Fault {
+  const secret = given.MicrosoftAppPassword === undefined ? ', which also needs MicrosoftAppPassword,' : '';
+  const remedy = `write SingleTenant${secret} or UserAssignedMSI`;
+  return { variable: 'MicrosoftAppType', message: `${wrongType(given.MicrosoftAppType)}; ${remedy}` };
+}
+
+function wrongType(type: string | undefined): string {
+  if (type === undefined) return 'is missing while other parts of the identity are set';
+  if (type.trim().toLowerCase() !== 'multitenant') return `is ${shown(type)}`;
+  return 'is MultiTenant: Azure registers no such bot since 2025-07-31, and anybody’s tenant could write to it';
 }
 
 function singleTenant(given: Environment): Checked<Identity | undefined> {
-  const needed = ['MicrosoftAppId', 'MicrosoftAppTenantId', 'MicrosoftAppPassword'];
-  const faults = missing(
-    given,
-    needed,
-    'is missing, and SingleTenant needs it; copy it from the registration in Azure',
-  );
+  const faults = [...missingIds(given, 'SingleTenant'), ...missingFor(given, ['MicrosoftAppPassword'], 'SingleTenant')];
   return { value: { type: 'SingleTenant', ...ids(given), password: given.MicrosoftAppPassword ?? '' }, faults };
 }
 
 function managedIdentity(given: Environment): Checked<Identity | undefined> {
-  const needed = ['MicrosoftAppId', 'MicrosoftAppTenantId'];
-  const faults = missing(
-    given,
-    needed,
-    'is missing, and UserAssignedMSI needs it; copy it from the registration in Azure',
-  );
+  const faults = missingIds(given, 'UserAssignedMSI');
   if (given.MicrosoftAppPassword !== undefined) {
     faults.push({
       variable: 'MicrosoftAppPassword',
@@ -220,6 +215,14 @@ function managedIdentity(given: Environment): Checked<Identity | undefined> {
     });
   }
   return { value: { type: 'UserAssignedMSI', ...ids(given) }, faults };
+}
+
+function missingIds(given: Environment, who: string): Fault[] {
+  return missingFor(given, ['MicrosoftAppId', 'MicrosoftAppTenantId'], who);
+}
+
+function missingFor(given: Environment, variables: readonly string[], who: string): Fault[] {
+  return missing(given, variables, `is missing, and ${who} needs it; copy it from the registration in Azure`);
 }
 
 function ids(given: Environment): { readonly appId: string; readonly tenantId: string } {
@@ -250,6 +253,7 @@ function forbiddenInProduction(variable: string): Fault {
   return { variable, message: 'is for tests only: it says who may vouch for a message; remove it in production' };
 }
 
+/** `identified`: an identity is given, be it faulty; its own faults are then the ones to mend. */
 function readHost(given: Environment, identified: boolean): Checked<string> {
   const host = given.HOST?.trim();
   if (identified) return { value: host ?? '0.0.0.0', faults: [] };

@@ -67,13 +67,42 @@ describe('an identity', () => {
     ['without its id', { ...SINGLE_TENANT, MicrosoftAppId: ' ' }, ['MicrosoftAppId']],
     ['without its tenant', { ...MANAGED, MicrosoftAppTenantId: '' }, ['MicrosoftAppTenantId']],
     ['without its secret', { ...SINGLE_TENANT, MicrosoftAppPassword: '' }, ['MicrosoftAppPassword']],
-    ['of which only the secret is there', { MicrosoftAppPassword: 'x' }, ['MicrosoftAppType']],
+    [
+      'of which only the secret is there',
+      { MicrosoftAppPassword: 'x' },
+      ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppTenantId'],
+    ],
+    ['of which only the id is there', { MicrosoftAppId: APP_ID }, ['MicrosoftAppType', 'MicrosoftAppTenantId']],
+    [
+      'of which only the type is there',
+      { MicrosoftAppType: 'SingleTenant' },
+      ['MicrosoftAppId', 'MicrosoftAppTenantId', 'MicrosoftAppPassword'],
+    ],
+    [
+      'whose type is mistyped, and nothing else there',
+      { MicrosoftAppType: 'SingelTenant' },
+      ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppTenantId'],
+    ],
+    [
+      'half there, with an address that it would open',
+      { ...MANAGED, MicrosoftAppType: '', HOST: '0.0.0.0' },
+      ['MicrosoftAppType'],
+    ],
     ['managed, with a secret', { ...MANAGED, MicrosoftAppPassword: 'x' }, ['MicrosoftAppPassword']],
     ['of many tenants', { ...SINGLE_TENANT, MicrosoftAppType: 'MultiTenant' }, ['MicrosoftAppType']],
     ['whose type is mistyped', { ...SINGLE_TENANT, MicrosoftAppType: 'SingelTenant' }, ['MicrosoftAppType']],
     ['whose id is no GUID', { ...SINGLE_TENANT, MicrosoftAppId: 'my-bot' }, ['MicrosoftAppId']],
   ])('%s is a fault', (_name, environment, expected) => {
     expect(faults(environment)).toEqual(expected);
+  });
+
+  it('without its type says the secret that one of the types needs, where it is missing', () => {
+    const messageOf = (environment: Record<string, string>) => {
+      const result = parseConfig(environment);
+      return result.ok ? '' : result.message;
+    };
+    expect(messageOf({ MicrosoftAppId: APP_ID })).toContain('MicrosoftAppPassword');
+    expect(messageOf({ ...SINGLE_TENANT, MicrosoftAppType: '' })).not.toContain('MicrosoftAppPassword');
   });
 
   it('is demanded in production', () => {

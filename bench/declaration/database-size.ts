@@ -82,7 +82,9 @@ async function storeAgain(stores: Stores, traces: Traces, rank: number): Promise
     conversation.replaceAll(traces.draft.personne, personne),
     declaration.declaree_le,
   );
-  const draft = await saveSteps(stores, { ...traces.draft, id: randomUUID(), personne }, traces.draft.version - 1);
+  // Emptied when it was confirmed: it is filled again, as it was while it was saved.
+  const filled = { ...traces.draft, answers: declaration.answers, id: randomUUID(), personne };
+  const draft = await saveSteps(stores, filled, traces.draft.version - 1);
   const outcome = await stores.declarations.declare({
     draft,
     content: { ...declaration, uai: String(rank).padStart(8, '0'), intention: 'oui', a_copier: [] },

@@ -2,11 +2,13 @@ import type { Draft } from '../declaration/types';
 import { understand } from '../utterance';
 import { followOrder } from './features/orders';
 import { answerFaq } from './features/faq/answering';
-import { createShownFiches } from './features/faq/shown-fiches';
+import { disagree } from './features/faq/disagreeing';
+import { createLastQuestions } from './features/faq/last-questions';
 import { recordVote } from './features/faq/voting';
 import { press } from './features/pressing';
+import { answerAfterClosing } from './features/declaration/after-closing';
 import { openDraft } from './features/declaration/drafts';
-import { whileOpen } from './features/declaration/phase-gate';
+import { isClosed, whileOpen } from './features/declaration/phase-gate';
 import { answerTyped, inTheMiddle } from './features/declaration/typing';
 import type { Services, Turn } from './features/turn';
 import { openTurn } from './features/turn';
@@ -19,8 +21,8 @@ import type { Assistant, Incoming, TurnResult } from './types';
  * The conversation: what a person sent → what is answered. Knows neither Teams' protocol nor the server. Throws only
  * for outages and bugs; a draft survives them.
  */
-export function createAssistant(wiring: Omit<Services, 'shownFiches'>): Assistant {
-  const services: Services = { ...wiring, shownFiches: createShownFiches() };
+export function createAssistant(wiring: Omit<Services, 'lastQuestions'>): Assistant {
+  const services: Services = { ...wiring, lastQuestions: createLastQuestions(() => wiring.clock().getTime()) };
   return {
     onMessage: (incoming) =>
       answer(
@@ -39,7 +41,7 @@ function pressedCard({ value, replyToId }: Incoming): string | undefined {
 
 async function answer(turn: Turn, incoming: Incoming): Promise<TurnResult> {
   const draft = await draftBehind(turn, incoming);
-  const destination = destinationOf(incoming, () => understand(incoming.text, turn.base.faq), draft);
+  const destination = destinationOf(incoming, () => understand(incoming.text, turn.base), draft);
   const answered = await arrive(turn, incoming, destination, draft);
   return { ...answered, facts: { route: destination.kind, ...answered.facts } };
 }
@@ -65,10 +67,13 @@ function arrive(
       return welcome.unreadable(incoming.hasAttachments);
     case 'command':
       return followOrder(turn, to, draft);
-    case 'answer':
-      return whileOpen(turn, () =>
-        answerTyped(turn, to.draft, incoming.text, () => to.outcome ?? turn.base.faq.answer(incoming.text)),
-      );
+    case 'answer': {
+      const ask = () => to.outcome ?? turn.base.faq.answer(incoming.text);
+      if (isClosed(turn)) return answerAfterClosing(turn, incoming.text, ask);
+      return whileOpen(turn, () => answerTyped(turn, to.draft, incoming.text, ask));
+    }
+    case 'disagreement':
+      return disagree(turn);
     case 'smalltalk':
       return inTheMiddle(turn, draft, welcome.answerSmalltalk(turn, to.topic, draft !== undefined));
     case 'faq':

@@ -14,6 +14,8 @@ export type Destination =
   /** `outcome`: what the FAQ makes of it, when that was computed already. */
   | { readonly kind: 'answer'; readonly draft: Draft; readonly outcome?: FaqOutcome }
   | { readonly kind: 'smalltalk'; readonly topic: SmalltalkTopic }
+  /** « Ce n'est pas ça », said of the last answer. */
+  | { readonly kind: 'disagreement' }
   | { readonly kind: 'faq'; readonly outcome: FaqOutcome }
   /** What belongs to one person, asked in front of others. */
   | { readonly kind: 'personal-chat-only' };
@@ -33,7 +35,7 @@ const PUBLIC_ACTIONS: readonly CardAction['action'][] = [
 
 /**
  * The table, first row that fits: a pressed card · nothing to read · an order · the answer to the open question of a
- * draft · a courtesy · otherwise the FAQ. `draft`: the open one, in a personal chat only.
+ * draft · a courtesy or a disagreement · otherwise the FAQ. `draft`: the open one, in a personal chat only.
  */
 export function destinationOf(incoming: Incoming, understand: () => Utterance, draft: Draft | undefined): Destination {
   if (incoming.value !== undefined) return ofValue(incoming.value, isPersonal(incoming));
@@ -57,7 +59,7 @@ function ofUtterance(utterance: Utterance, draft: Draft | undefined, personal: b
   if (draft !== undefined && mayAnswer(utterance)) {
     return { kind: 'answer', draft, ...(utterance.kind === 'faq' ? { outcome: utterance.outcome } : {}) };
   }
-  return utterance;
+  return isDisagreement(utterance) ? { kind: 'disagreement' } : utterance;
 }
 
 type CommandUtterance = Extract<Utterance, { kind: 'command' }>;
@@ -69,7 +71,11 @@ function ofCommand(utterance: CommandUtterance, draft: Draft | undefined, person
   return utterance;
 }
 
-/** « D'accord » may answer a question; « merci » and « bonjour » do not. */
+/** « D'accord » and « ce n'est pas ça » may answer a question; « merci » and « bonjour » do not. */
 function mayAnswer(utterance: Exclude<Utterance, CommandUtterance>): boolean {
-  return utterance.kind === 'faq' || utterance.topic === 'accord';
+  return utterance.kind === 'faq' || utterance.topic === 'accord' || isDisagreement(utterance);
+}
+
+function isDisagreement(utterance: Utterance): boolean {
+  return utterance.kind === 'smalltalk' && utterance.topic === 'desaccord';
 }

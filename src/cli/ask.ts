@@ -1,9 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { createFaqEngine } from '../faq';
-import type { Campagne } from '../campagne/types';
-import type { FaqKnowledge } from '../faq/types';
 import { formatReport, loadFaq } from '../knowledge';
-import { understand } from '../utterance';
+import type { FaqResult } from '../knowledge';
+import { readingOf } from './ask/reading';
 import { sayExplanation } from './ask/explanation';
 import { askAll } from './ask/jsonl';
 import { readOptions, USAGE } from './ask/options';
@@ -31,21 +30,21 @@ async function main(): Promise<number> {
   return 0;
 }
 
-interface Known {
-  readonly faq: FaqKnowledge;
-  readonly campagne: Campagne | undefined;
-}
+type Loaded = Extract<FaqResult, { ok: true }>;
 
-async function answer(options: Exclude<AskOptions, { kind: 'fault' | 'help' }>, known: Known): Promise<void> {
-  const { faq } = known;
+async function answer(options: Exclude<AskOptions, { kind: 'fault' | 'help' }>, loaded: Loaded): Promise<void> {
+  const { faq } = loaded;
   const engine = createFaqEngine(faq);
-  if (options.kind === 'jsonl') return askAll(process.stdin, process.stdout, engine, () => performance.now());
-  const utterance = understand(options.question, engine);
+  const understood = readingOf(loaded, engine);
+  if (options.kind === 'jsonl') {
+    return askAll(process.stdin, process.stdout, { engine, understood, now: () => performance.now() });
+  }
+  const utterance = understood(options.question);
   if (options.kind === 'explain') {
     console.log(sayExplanation(engine.explain(options.question), utterance, faq));
     return;
   }
-  console.log(sayUtterance(utterance, known));
+  console.log(sayUtterance(utterance, loaded));
 }
 
 /** A reader that has seen enough (`… | head`) is no fault. */

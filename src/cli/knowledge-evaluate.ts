@@ -32,12 +32,12 @@ async function main(): Promise<number> {
 }
 
 async function report(sets: readonly EvaluationSet[], faq: FaqKnowledge): Promise<void> {
-  const engine = createFaqEngine(faq);
+  const known = { faq: createFaqEngine(faq), fiches: faq.fiches };
   const ids = faq.fiches.map(({ id }) => id);
   const reports: SetReport[] = [];
   const pictures = new Map<string, string>();
   for (const { name, messages } of sets) {
-    const verdicts = messages.map((one) => judgeMessage(labelOf(one), (text) => understand(text, engine)));
+    const verdicts = messages.map((one) => judgeMessage(labelOf(one), (text) => understand(text, known)));
     reports.push(reportOf(name, verdicts, faq));
     pictures.set(name, drawConfusion(ids, confusionMatrix(verdicts, ids)));
   }

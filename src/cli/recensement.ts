@@ -1,37 +1,56 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Campagne } from '../campagne/types';
 import { loadConfig } from '../config';
+import type { Config } from '../config';
+import type { Declaration } from '../declaration/types';
 import { formatReport, loadKnowledge } from '../knowledge';
 import { takeCensus } from '../recensement';
 import type { LigneRecensement } from '../recensement';
-import { openStores } from '../storage';
-import { censusHeaders, censusSummary } from '../texts/recensement';
+import { openStoresToRead, StorageError } from '../storage';
+import { censusHeaders, censusRefused, censusSummary } from '../texts/recensement';
 import { run } from './run';
 
+export interface CensusOutput {
+  /** The table, in one piece; nothing is printed when the census fails. */
+  readonly print: (csv: string) => void;
+  /** A word to the person: the totals, or why there is no census. */
+  readonly tell: (text: string) => void;
+}
+
 /**
- * `npm run recensement > recensement.csv`: the census of the campaign as CSV (`;`, UTF-8 with its mark so that Excel
- * reads accents), one line a school, without personal data; the totals on standard error.
- * With the embedded database the assistant must be stopped first: one process owns the file.
+ * `npm run -s recensement > recensement.csv`: the census of the campaign as CSV (`;`, UTF-8 with its mark so that Excel
+ * reads accents), one line a school, without personal data; the totals on standard error. The assistant may run
+ * meanwhile. Gives the exit code: 1 when there is no census.
  */
-async function main(): Promise<number> {
-  const settings = loadConfig();
-  if (!settings.ok) {
-    console.error(settings.message);
-    return 1;
-  }
-  const { config } = settings;
+export async function recensement(
+  config: Pick<Config, 'databaseUrl' | 'dataDir' | 'knowledgeDir'>,
+  { print, tell }: CensusOutput,
+): Promise<number> {
   const loaded = await loadKnowledge(config.knowledgeDir);
   if (!loaded.ok) {
-    console.error(formatReport(loaded.faults));
+    tell(formatReport(loaded.faults));
     return 1;
   }
   const { campagne, directory } = loaded.base;
-  const stores = await openStores(config);
   try {
-    const declarations = await stores.declarations.list(campagne.id);
-    const census = takeCensus(declarations, directory, campagne.semaines);
-    process.stdout.write(`\uFEFF${csv(census.lignes)}`);
-    console.error(censusSummary(census.totaux, campagne));
+    const census = takeCensus(await declarationsOf(config, campagne), directory, campagne.semaines);
+    print(`\uFEFF${csv(census.lignes)}`);
+    tell(censusSummary(census.totaux, campagne));
     return 0;
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    tell(censusRefused(error, config.dataDir));
+    return 1;
+  }
+}
+
+async function declarationsOf(
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  { id }: Campagne,
+): Promise<Declaration[]> {
+  const stores = await openStoresToRead(config);
+  try {
+    return [...(await stores.declarations.list(id))];
   } finally {
     await stores.close();
   }
@@ -56,4 +75,12 @@ const cells = (ligne: LigneRecensement): readonly unknown[] => [
   ligne.modifiee_le,
 ];
 
-run(main);
+async function main(): Promise<number> {
+  const settings = loadConfig();
+  const tell = (text: string): void => console.error(text);
+  if (settings.ok) return recensement(settings.config, { print: (text) => process.stdout.write(text), tell });
+  tell(settings.message);
+  return 1;
+}
+
+if (require.main === module) run(main);

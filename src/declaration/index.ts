@@ -4,3 +4,4 @@ export { asksSomething } from './reading/intent';
 export { drawReference, REFERENCE_ALPHABET } from './reference';
 export { questionsIn } from './proposals';
 export { BOTH_WEEKS } from './reading/weeks';
+export { CANCELLED_KEPT_DAYS, cancelledKeptSince } from './retention';

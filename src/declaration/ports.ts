@@ -12,6 +12,8 @@ export interface DraftStore {
    * `conflict`: somebody saved in between, or another draft is already open; nothing was written.
    */
   save(draft: Draft): Promise<{ readonly kind: 'saved'; readonly draft: Draft } | { readonly kind: 'conflict' }>;
+  /** Deletes the drafts `annule` since before this instant (ISO, UTC), whoever's; how many. */
+  deleteCancelled(before: string): Promise<number>;
 }
 
 export interface DeclareCommand {
@@ -25,7 +27,10 @@ export interface DeclareCommand {
 }
 
 export type DeclareOutcome =
-  /** Stored now: the declaration, its event and the draft `confirme`, in one transaction. */
+  /**
+   * Stored now, in one transaction: the declaration, its event, and the draft `confirme`, emptied of its answers: it
+   * serves only to recognise a late press and to give the receipt again.
+   */
   | { readonly kind: 'declared'; readonly declaration: Declaration; readonly event: DeclarationEvent['nature'] }
   /** This draft was confirmed before (a second delivery): the same receipt, nothing written. */
   | { readonly kind: 'already'; readonly declaration: Declaration }
@@ -34,6 +39,16 @@ export type DeclareOutcome =
   /** The declaration that this draft amends was changed in between; nothing written. */
   | { readonly kind: 'conflict'; readonly declaration: Declaration }
   | { readonly kind: 'reference-taken' };
+
+/** A declaration that somebody else declared again over this person's: what each of them made of it. */
+export interface ReplacedDeclaration {
+  /** As this person left it. */
+  readonly own: Declaration;
+  /** How it was replaced: the first event after theirs, in the other's name (without one once erased). */
+  readonly by: DeclarationEvent;
+  /** As it stands now; others may have changed it since `by`. */
+  readonly current: Declaration;
+}
 
 /** Declarations, one per school and campaign, with their history. */
 export interface DeclarationStore {
@@ -55,6 +70,11 @@ export interface DeclarationStore {
   findByReference(reference: string): Promise<Declaration | undefined>;
   /** Those that this person declared or amended last, newest first. */
   findByPersonne(campagne: string, personne: string): Promise<readonly Declaration[]>;
+  /**
+   * Those that this person declared and of which somebody else is the declarant since, the last replaced first. Nothing
+   * of what was erased comes back: neither the states of a person who asked to be forgotten, nor their name.
+   */
+  findReplaced(campagne: string, personne: string): Promise<readonly ReplacedDeclaration[]>;
   /** All of a campaign, withdrawn ones too, ordered by uai. */
   list(campagne: string): Promise<readonly Declaration[]>;
   /** Oldest first. */

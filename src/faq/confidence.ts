@@ -34,8 +34,6 @@ export interface Grounds {
 const LEADING = ['words', 'grams', 'nearest', 'learned'] as const;
 /** The learned vote never says less than this. */
 const LEAST_BELIEF = 1e-3;
-/** Stands for the learned vote where the knowledge is too large to learn from: its mean on development messages. */
-const NO_BELIEF = 0.3;
 
 /** Highest value of each of the four votes. */
 export type Summits = readonly number[];
@@ -61,7 +59,7 @@ export function signsOf(
     covered,
     nearest,
     both: covered * nearest,
-    belief: Math.log((votes.learned[owner] ?? NO_BELIEF) + LEAST_BELIEF),
+    belief: Math.log(votes.learned[owner]! + LEAST_BELIEF),
     size: Math.log(votes.total.length),
     agreement: LEADING.filter((kind, place) => leads(votes[kind][owner] ?? 0, summits[place]!)).length / LEADING.length,
     brevity: 1 / (1 + words),

@@ -1,6 +1,6 @@
 /**
  * Typing errors that part two words: letters added, missing, wrong, or two neighbours swapped (optimal string
- * alignment). Words are short here (32 letters at most): the table is small.
+ * alignment). Words are short here (80 letters at most): the table is small.
  */
 export function editDistance(a: string, b: string): number {
   let before: number[] = [];

@@ -5,7 +5,7 @@ import type { Interners } from './features';
 import { Interner } from './interner';
 import { judge } from './judgement';
 import type { Judged } from './judgement';
-import { buildIndex } from './knowledge-index';
+import { buildIndex, wordingOf } from './knowledge-index';
 import { buildLexicon } from './lexicon';
 import { decide } from './policy';
 import { splitQuestions } from './questions';
@@ -27,19 +27,27 @@ export interface Examined {
   readonly outcome: FaqOutcome;
 }
 
-/** Builds the index of a knowledge once; answers are pure afterwards. `tuning` is for measures only. */
-export function createFaqEngine(knowledge: FaqKnowledge, tuning: Tuning = TUNING): FaqEngine {
-  return createExaminer(knowledge, tuning);
+/** An engine that also shows what its outcomes are made of, for checks and measures. */
+export interface Examiner extends FaqEngine {
+  examine(message: string): Examined;
+  /** As `answer`, but a formulation asked word for word is given no privilege: what a message near to it would meet. */
+  answerUnprivileged(message: string): FaqOutcome;
 }
 
-/** An engine that also shows what its outcomes are made of, for measures. */
-export function createExaminer(
-  knowledge: FaqKnowledge,
-  tuning: Tuning = TUNING,
-): FaqEngine & { examine(message: string): Examined } {
+/** Builds the index of a knowledge once; answers are pure afterwards. */
+export function createFaqEngine(knowledge: FaqKnowledge): FaqEngine {
+  return createExaminer(knowledge);
+}
+
+/** `tuning` is for measures only. */
+export function createExaminer(knowledge: FaqKnowledge, tuning: Tuning = TUNING): Examiner {
   const lexicon = buildLexicon(knowledge, createStem(tuning.reading.memory), tuning);
   const concepts = readConcepts(knowledge.vocabulaire.synonymes, lexicon);
-  const interners: Interners = { words: new Interner(), grams: new Interner(), pairs: new Interner() };
+  const interners: Interners = {
+    words: new Interner<string>(),
+    grams: new Interner<number>(),
+    pairs: new Interner<string>(),
+  };
   const features = createFeatureReader(lexicon, concepts, interners, tuning);
   const index = buildIndex(knowledge, lexicon, features, interners, tuning);
   lexicon.forgetTokens();
@@ -51,17 +59,21 @@ export function createExaminer(
     const text = reader.readText(half);
     return judge(index, ranker.rankText(text), ranker.groundsOf(text), tuning).find(({ horsSujet }) => !horsSujet);
   };
-  const examine = (message: string): Examined => {
+  const examineAs = (message: string, classOf: (reading: Reading) => number | undefined): Examined => {
     const reading = reader.read(message);
     const votes = ranker.rank(reading);
-    const judged = judge(index, votes, ranker.groundsOf(reading.whole), tuning);
+    const judged = judge(index, votes, ranker.groundsOf(reading.whole), tuning, classOf(reading));
     const two = findTwo(splitQuestions(reading.cleaned), judged, judgeHalf, tuning);
     const outcome = decide({ judged, two, shortened: reading.shortened }, (id) => subjects.get(id), tuning);
     return { reading, votes, judged, outcome };
   };
+  const worded = ({ whole }: Reading): number | undefined =>
+    index.wordings.get(wordingOf(whole.words.map(({ word }) => word)));
+  const examine = (message: string): Examined => examineAs(message, worded);
   return {
     examine,
     answer: (message) => examine(message).outcome,
+    answerUnprivileged: (message) => examineAs(message, () => undefined).outcome,
     explain: (message) => explain(message, examine(message), index, features),
   };
 }

@@ -33,7 +33,7 @@ export function explain(
         lettres: votes.grams[owner]!,
         ordre: votes.pairs[owner]!,
         formulations: votes.nearest[owner]!,
-        appris: votes.learned[owner] ?? 0,
+        appris: votes.learned[owner]!,
       },
       words: words
         .map((word) => ({ word, weight: weightOf(word, owner) }))

@@ -19,9 +19,9 @@ export interface Features {
 }
 
 export interface Interners {
-  readonly words: Interner;
-  readonly grams: Interner;
-  readonly pairs: Interner;
+  readonly words: Interner<string>;
+  readonly grams: Interner<number>;
+  readonly pairs: Interner<string>;
 }
 
 export interface FeatureReader {
@@ -41,9 +41,9 @@ export function createFeatureReader(
   tuning: Tuning,
 ): FeatureReader {
   const tally = new Tally();
-  const number = (interner: Interner, key: string, grow: boolean): number | undefined =>
+  const number = <Key extends string | number>(interner: Interner<Key>, key: Key, grow: boolean): number | undefined =>
     grow ? interner.take(key) : interner.find(key);
-  const count = (interner: Interner, key: string, weight: number, grow: boolean): void => {
+  const count = (interner: Interner<string>, key: string, weight: number, grow: boolean): void => {
     const feature = number(interner, key, grow);
     if (feature !== undefined) tally.add(feature, weight);
   };
@@ -57,8 +57,11 @@ export function createFeatureReader(
   const gramNumbers = (word: string, grow: boolean): readonly number[] => {
     const known = gramsOfKnown.get(word);
     if (known !== undefined) return known;
-    const numbers = gramsOf(word, tuning).map((gram) => number(interners.grams, gram, grow));
-    const found = numbers.filter((one) => one !== undefined);
+    const found: number[] = [];
+    for (const gram of gramsOf(word, tuning)) {
+      const feature = number(interners.grams, gram, grow);
+      if (feature !== undefined) found.push(feature);
+    }
     if (grow) gramsOfKnown.set(word, found);
     return found;
   };
@@ -80,14 +83,27 @@ export function createFeatureReader(
   };
 }
 
-/** Runs of letters of a word with its bounds: « cour » → `_co`, `cou`, `our`, `ur_`… */
-function gramsOf(word: string, tuning: Tuning): string[] {
-  const bounded = `_${word}_`;
-  const grams: string[] = [];
-  for (let length = tuning.grams.shortest; length <= tuning.grams.longest; length++) {
-    for (let place = 0; place + length <= bounded.length; place++) grams.push(bounded.slice(place, place + length));
+/** Bits that hold a letter, a digit or the bound of a word. */
+const LETTER_BITS = 6;
+const BOUND = 37;
+
+/** Letters and digits of a folded word, from 1. */
+const letterAt = (word: string, place: number): number => {
+  const code = word.charCodeAt(place);
+  return code >= 97 ? code - 96 : code - 21;
+};
+
+/** Runs of letters of a word with its bounds, each as one number: « cour » → `_c`, `_co`, `_cou`, `co`, `cou`… */
+function gramsOf(word: string, { grams }: Tuning): number[] {
+  const found: number[] = [];
+  for (let from = -1; from < word.length; from++) {
+    let run = 0;
+    for (let place = from; place < from + grams.longest && place <= word.length; place++) {
+      run = (run << LETTER_BITS) | (place < 0 || place === word.length ? BOUND : letterAt(word, place));
+      if (place - from + 1 >= grams.shortest) found.push(run);
+    }
   }
-  return grams;
+  return found;
 }
 
 /** Neighbouring words in order, function words skipped. */

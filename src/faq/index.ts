@@ -1,2 +1,4 @@
-export { createFaqEngine } from './engine';
+export { editDistance } from './edit-distance';
+export { createExaminer, createFaqEngine } from './engine';
+export type { Examiner } from './engine';
 export { fold } from './fold';

@@ -1,13 +1,13 @@
-/** Gives each text a small number, from 0: features are compared as numbers afterwards. */
-export class Interner {
-  private readonly ids = new Map<string, number>();
+/** Gives each key a small number, from 0: features are compared as numbers afterwards. */
+export class Interner<Key extends string | number> {
+  private readonly ids = new Map<Key, number>();
 
   get size(): number {
     return this.ids.size;
   }
 
   /** Number of `key`, given now if it has none. */
-  take(key: string): number {
+  take(key: Key): number {
     const known = this.ids.get(key);
     if (known !== undefined) return known;
     const id = this.ids.size;
@@ -15,7 +15,7 @@ export class Interner {
     return id;
   }
 
-  find(key: string): number | undefined {
+  find(key: Key): number | undefined {
     return this.ids.get(key);
   }
 }

@@ -21,24 +21,35 @@ const FICHES_JUDGED = 8;
 const REFUSED_JUDGED = 3;
 const DIGITS = 1e4;
 
-/** Best classes with their confidence, best first; confidence never rises down the list. */
-export function judge(index: KnowledgeIndex, votes: Votes, grounds: Grounds, tuning: Tuning): Judged[] {
-  const best = leaders(index, votes.total);
+/**
+ * Best classes with their confidence, best first; confidence never rises down the list. `worded`: the class of which the
+ * message is a formulation, word for word; it comes first and is certain, as whoever wrote the formulation meant it.
+ */
+export function judge(
+  index: KnowledgeIndex,
+  votes: Votes,
+  grounds: Grounds,
+  tuning: Tuning,
+  worded?: number,
+): Judged[] {
+  const best = leaders(index, votes.total, worded);
   const [first, second] = best.map((owner) => votes.total[owner]!);
   const summits = summitsOf(votes);
   let ceiling = 1;
   return best.map((owner, place) => {
     const bestOther = (place === 0 ? second : first) ?? 0;
     const signs = signsOf(votes, owner, bestOther, summits, grounds);
-    ceiling = Math.min(ceiling, Math.round(confidenceOf(signs, tuning) * DIGITS) / DIGITS);
+    const confidence = owner === worded ? 1 : confidenceOf(signs, tuning);
+    ceiling = Math.min(ceiling, Math.round(confidence * DIGITS) / DIGITS);
     const { id, horsSujet } = index.subjects[owner]!;
     return { owner, id, horsSujet, score: ceiling, signs };
   });
 }
 
-function leaders(index: KnowledgeIndex, total: Float64Array): number[] {
+function leaders(index: KnowledgeIndex, total: Float64Array, worded: number | undefined): number[] {
   const refused = total.map((value, owner) => (index.subjects[owner]!.horsSujet ? value : 0));
   const fiches = total.map((value, owner) => (index.subjects[owner]!.horsSujet ? 0 : value));
   const best = [...bestOf(fiches, FICHES_JUDGED), ...bestOf(refused, REFUSED_JUDGED)];
-  return best.sort((a, b) => total[b]! - total[a]! || a - b);
+  best.sort((a, b) => total[b]! - total[a]! || a - b);
+  return worded === undefined ? best : [worded, ...best.filter((owner) => owner !== worded)];
 }

@@ -26,7 +26,7 @@ export interface Vote {
 /** Formulations of all classes, as feature numbers. Class `c` owns `starts[c] … starts[c + 1] - 1`. */
 export interface Formulations {
   readonly starts: Uint32Array;
-  readonly grams: readonly Uint32Array[];
+  readonly grams: readonly (readonly number[])[];
   readonly norms: Float64Array;
 }
 
@@ -37,6 +37,8 @@ export interface KnowledgeIndex {
   readonly pairs: Vote;
   readonly formulations: Formulations;
   readonly learned: Learned;
+  /** The class of each formulation, by its words; none for words that two classes claim. */
+  readonly wordings: ReadonlyMap<string, number | undefined>;
 }
 
 interface RawClass {
@@ -54,19 +56,19 @@ export function buildIndex(
   tuning: Tuning,
 ): KnowledgeIndex {
   const classes = classesOf(knowledge);
-  const asked = classes.map(({ question, formulations }) =>
-    [question, ...formulations].map((text) => reader.read(wordsOf(text, lexicon), true)),
-  );
-  const answers = classes.map(({ answer }) => reader.readWords(wordsOf(answer, lexicon), true));
-  const words = indexWords(asked, answers, interners.words.size, tuning);
-  const grams = indexGrams(asked, interners.grams.size, tuning);
+  const pool = { words: new Tally(), grams: new Tally(), pairs: new Tally() };
+  const read = classes.map((one) => readClass(one, lexicon, reader, pool, tuning.words.answer));
+  const words = indexWords(rowsOf(read, 'words'), interners.words.size, tuning);
+  const grams = indexGrams(rowsOf(read, 'grams'), interners.grams.size, tuning);
+  const asked = read.map(({ words }) => words);
   return {
     subjects: classes.map(({ subject }) => subject),
     words,
     grams,
-    pairs: indexPairs(asked, interners.pairs.size, tuning),
-    formulations: keepFormulations(asked, grams.rarity),
-    learned: learn(kindOf(asked, 'words'), words.rarity, tuning),
+    pairs: indexPairs(rowsOf(read, 'pairs'), interners.pairs.size),
+    formulations: keepFormulations(read, grams.rarity),
+    learned: learn(asked, words, tuning),
+    wordings: keepWordings(classes, lexicon),
   };
 }
 
@@ -90,29 +92,38 @@ function wordsOf(text: string, lexicon: Lexicon): ReadWord[] {
   return lexicon.tokensOf(text).map((word) => ({ word, weight: lexicon.weigh(word) }));
 }
 
-const kindOf = (asked: readonly (readonly Features[])[], kind: keyof Features): Row[][] =>
-  asked.map((texts) => texts.map((text) => text[kind]));
+const KINDS = ['words', 'grams', 'pairs'] as const;
 
-/** One row a class: its question and formulations together, and the words of its answer at a low weight. */
-function pool(asked: readonly (readonly Row[])[], { words }: Tuning, answers?: readonly Row[]): Row[] {
-  const tally = new Tally();
-  return asked.map((texts, owner) => {
-    texts.forEach((text, place) => tally.addRow(text, place === 0 ? words.question : 1));
-    const answer = answers?.[owner];
-    if (answer !== undefined) tally.addRow(answer, words.answer);
-    return tally.take();
-  });
+/** A class as it is indexed: what is kept of each of its formulations, and all of them together. */
+interface ReadClass {
+  readonly words: readonly Row[];
+  readonly grams: readonly (readonly number[])[];
+  readonly pooled: Features;
 }
 
+const rowsOf = (read: readonly ReadClass[], kind: keyof Features): Row[] => read.map(({ pooled }) => pooled[kind]);
+
+type Pool = Readonly<Record<keyof Features, Tally>>;
+
+/** Reads a class: its question is one formulation among others, the words of its answer count at a low weight. */
+function readClass(
+  { question, formulations, answer }: RawClass,
+  lexicon: Lexicon,
+  reader: FeatureReader,
+  pool: Pool,
+  weightOfAnswer: number,
+): ReadClass {
+  const texts = [question, ...formulations].map((text) => {
+    const read = reader.read(wordsOf(text, lexicon), true);
+    for (const kind of KINDS) pool[kind].addRow(read[kind], 1);
+    return { words: read.words, grams: read.grams.features };
+  });
+  pool.words.addRow(reader.readWords(wordsOf(answer, lexicon), true), weightOfAnswer);
+  const pooled = { words: pool.words.take(), grams: pool.grams.take(), pairs: pool.pairs.take() };
+  return { words: texts.map(({ words }) => words), grams: texts.map(({ grams }) => grams), pooled };
+}
 /** BM25 over pooled words. */
-function indexWords(
-  asked: readonly (readonly Features[])[],
-  answers: readonly Row[],
-  features: number,
-  tuning: Tuning,
-): Vote {
-  const rows = pool(kindOf(asked, 'words'), tuning, answers);
-  const { k1, b } = tuning.bm25;
+function indexWords(rows: readonly Row[], features: number, { bm25: { k1, b } }: Tuning): Vote {
   const lengths = rows.map(({ counts }) => sum(counts));
   const mean = Math.max(sum(lengths) / Math.max(1, lengths.length), TINY);
   const postings = buildPostings(rows, features, (count, _, owner) => {
@@ -125,8 +136,7 @@ function indexWords(
  * Unit vectors of ln(1 + count) × rarity. Runs of letters that half of the classes have count in the length of the
  * vectors and cast no vote: they are half of the work and say next to nothing.
  */
-function indexGrams(asked: readonly (readonly Features[])[], features: number, tuning: Tuning): Vote {
-  const rows = pool(kindOf(asked, 'grams'), tuning);
+function indexGrams(rows: readonly Row[], features: number, tuning: Tuning): Vote {
   const rarity = rarityOf(rows, features);
   const weigh = (count: number, feature: number): number => Math.log(1 + count) * rarity[feature]!;
   const norms = rows.map((row) =>
@@ -138,26 +148,43 @@ function indexGrams(asked: readonly (readonly Features[])[], features: number, t
 }
 
 function keepTelling({ features, counts }: Row, rarity: Float64Array, common: number): Row {
-  return {
-    features: features.filter((feature) => rarity[feature]! >= common),
-    counts: counts.filter((_, place) => rarity[features[place]!]! >= common),
-  };
+  const kept: { readonly features: number[]; readonly counts: number[] } = { features: [], counts: [] };
+  features.forEach((feature, place) => {
+    if (rarity[feature]! < common) return;
+    kept.features.push(feature);
+    kept.counts.push(counts[place]!);
+  });
+  return kept;
 }
 
 /** A pair seen again adds less and less. */
-function indexPairs(asked: readonly (readonly Features[])[], features: number, tuning: Tuning): Vote {
-  const rows = pool(kindOf(asked, 'pairs'), tuning);
+function indexPairs(rows: readonly Row[], features: number): Vote {
   return { postings: buildPostings(rows, features, (count) => count / (count + 1)), rarity: rarityOf(rows, features) };
 }
 
-function keepFormulations(asked: readonly (readonly Features[])[], rarity: Float64Array): Formulations {
-  const starts = new Uint32Array(asked.length + 1);
-  asked.forEach((texts, owner) => (starts[owner + 1] = starts[owner]! + texts.length));
-  const grams = asked.flat().map((text) => text.grams.features);
+function keepFormulations(read: readonly ReadClass[], rarity: Float64Array): Formulations {
+  const starts = new Uint32Array(read.length + 1);
+  read.forEach((one, owner) => (starts[owner + 1] = starts[owner]! + one.grams.length));
+  const grams = read.flatMap((one) => one.grams);
   return { starts, grams, norms: Float64Array.from(grams, (own) => Math.sqrt(squares(own, rarity))) };
 }
 
-function squares(features: Uint32Array, rarity: Float64Array): number {
+function keepWordings(classes: readonly RawClass[], lexicon: Lexicon): Map<string, number | undefined> {
+  const wordings = new Map<string, number | undefined>();
+  classes.forEach(({ question, formulations }, owner) => {
+    for (const text of [question, ...formulations]) {
+      const wording = wordingOf(lexicon.tokensOf(text));
+      if (wording === '') continue;
+      wordings.set(wording, !wordings.has(wording) || wordings.get(wording) === owner ? owner : undefined);
+    }
+  });
+  return wordings;
+}
+
+/** A text as a key, by its words in order. */
+export const wordingOf = (words: readonly string[]): string => words.join(' ');
+
+function squares(features: readonly number[], rarity: Float64Array): number {
   let total = 0;
   for (const feature of features) total += rarity[feature]! * rarity[feature]!;
   return total;

@@ -1,90 +1,128 @@
+import type { Vote } from './knowledge-index';
+import type { Postings } from './postings';
 import type { Row } from './rows';
 import type { Tuning } from './tuning';
 
 /** Tells classes apart by the words that oppose them. */
 export interface Learned {
-  /** Probability of each class, by class number; zeros for a message without known words, empty when nothing was learned. */
+  /** Probability of each class, by class number; zeros for a message without known words. */
   vote(words: Row): Float64Array;
 }
 
+/** A formulation as it is learned: its words, scaled to length 1. */
 interface Example {
-  readonly features: Uint32Array;
-  readonly values: Float64Array;
+  readonly features: readonly number[];
+  readonly values: readonly number[];
   readonly owner: number;
 }
 
 /** Visits examples in an order that mixes the classes, the same on every machine. */
 const STRIDE = 7919;
-/** A class believed less than this is not worth a step. */
-const NEGLIGIBLE = 0.002;
 
 /**
  * Multinomial logistic regression over the words of each formulation, by stochastic gradient from zero. Where pooled
- * votes count what a class has, this one learns what parts it from its rivals. It is silent beyond `limit` weights:
- * the cost grows with classes × words.
+ * votes count what a class has, this one learns what parts it from its rivals. Only classes that have one of the words
+ * are its rivals, and only the words that a class has speak for or against it; words that too many classes have are
+ * left out. So the cost grows with the formulations, not with classes × words.
  */
-export function learn(asked: readonly (readonly Row[])[], rarity: Float64Array, { learning }: Tuning): Learned {
-  const classes = asked.length;
-  if (classes * rarity.length > learning.limit || classes < 2) return { vote: () => new Float64Array(0) };
-  const weights = new Float32Array(rarity.length * classes);
-  const examples = asked.flatMap((texts, owner) => texts.map((words) => ({ ...unit(words, rarity), owner })));
+export function learn(asked: readonly (readonly Row[])[], { postings, rarity }: Vote, { learning }: Tuning): Learned {
+  const weights: Postings = { ...postings, weights: new Float32Array(postings.weights.length) };
+  const telling = (feature: number): boolean =>
+    rarity[feature]! >= learning.common && postings.starts[feature + 1]! - postings.starts[feature]! <= learning.rivals;
+  const examples = asked.flatMap((texts, owner) => texts.map((words) => ({ ...unit(words, rarity, telling), owner })));
   const stride = examples.length % STRIDE === 0 ? STRIDE + 2 : STRIDE;
-  const predicted = new Float64Array(classes);
+  const rivals = new Rivals(asked.length);
   for (let pass = 0; pass < learning.passes; pass++) {
     for (let turn = 0; turn < examples.length; turn++) {
       const example = examples[(turn * stride + pass) % examples.length]!;
-      predict(weights, example, predicted);
-      correct(weights, example, predicted, learning.rate);
+      rivals.predict(weights, example);
+      correct(weights, example, rivals.believed, learning.rate);
+      rivals.clear();
     }
   }
   return {
     vote: (words) => {
-      const votes = new Float64Array(classes);
-      if (words.features.length > 0) predict(weights, unit(words, rarity), votes);
+      rivals.predict(weights, unit(words, rarity, telling));
+      const votes = rivals.believed.slice();
+      rivals.clear();
       return votes;
     },
   };
 }
 
-/** Weight × rarity of each word, scaled to length 1. */
-function unit({ features, counts }: Row, rarity: Float64Array): Omit<Example, 'owner'> {
-  const values = counts.map((weight, place) => Math.sqrt(weight) * rarity[features[place]!]!);
+/** Weight × rarity of each telling word, scaled to length 1. */
+function unit(words: Row, rarity: Float64Array, telling: (feature: number) => boolean): Omit<Example, 'owner'> {
+  const features: number[] = [];
+  const values: number[] = [];
   let squares = 0;
-  for (const value of values) squares += value * value;
+  for (let place = 0; place < words.features.length; place++) {
+    const feature = words.features[place]!;
+    if (!telling(feature)) continue;
+    const value = Math.sqrt(words.counts[place]!) * rarity[feature]!;
+    features.push(feature);
+    values.push(value);
+    squares += value * value;
+  }
   const norm = Math.max(Math.sqrt(squares), 1e-9);
   return { features, values: values.map((value) => value / norm) };
 }
 
-/** Writes into `sums` the softmax of the classes' sums. */
-function predict(weights: Float32Array, { features, values }: Omit<Example, 'owner'>, sums: Float64Array): void {
-  const classes = sums.length;
-  sums.fill(0);
-  for (let place = 0; place < features.length; place++) {
-    const from = features[place]! * classes;
-    const value = values[place]!;
-    for (let owner = 0; owner < classes; owner++) sums[owner]! += value * weights[from + owner]!;
+/** What is believed of the classes that have one of the words; used again and again, left at zeros by `clear`. */
+class Rivals {
+  /** Probabilities by class number. */
+  readonly believed: Float64Array;
+  private readonly seen: Uint8Array;
+  private readonly classes: number[] = [];
+
+  constructor(count: number) {
+    this.believed = new Float64Array(count);
+    this.seen = new Uint8Array(count);
   }
-  let highest = -Infinity;
-  for (const sum of sums) if (sum > highest) highest = sum;
-  let mass = 0;
-  for (let owner = 0; owner < classes; owner++) mass += sums[owner] = Math.exp(sums[owner]! - highest);
-  for (let owner = 0; owner < classes; owner++) sums[owner]! /= mass;
+
+  /** Softmax of the sums of the rivals. */
+  predict(weights: Postings, example: Omit<Example, 'owner'>): void {
+    this.sum(weights, example);
+    const { believed, classes } = this;
+    let highest = -Infinity;
+    for (const one of classes) if (believed[one]! > highest) highest = believed[one]!;
+    let mass = 0;
+    for (const one of classes) mass += believed[one] = Math.exp(believed[one]! - highest);
+    for (const one of classes) believed[one]! /= mass;
+  }
+
+  clear(): void {
+    for (const one of this.classes) this.believed[one] = this.seen[one] = 0;
+    this.classes.length = 0;
+  }
+
+  private sum({ starts, classes, weights }: Postings, { features, values }: Omit<Example, 'owner'>): void {
+    const { believed, seen } = this;
+    for (let place = 0; place < features.length; place++) {
+      const value = values[place]!;
+      const end = starts[features[place]! + 1]!;
+      for (let slot = starts[features[place]!]!; slot < end; slot++) {
+        const one = classes[slot]!;
+        if (seen[one] === 0) this.classes.push(one);
+        seen[one] = 1;
+        believed[one]! += value * weights[slot]!;
+      }
+    }
+  }
 }
 
 /** Steps towards the class that the formulation belongs to, away from those believed instead. */
 function correct(
-  weights: Float32Array,
+  { starts, classes, weights }: Postings,
   { features, values, owner }: Example,
-  predicted: Float64Array,
+  believed: Float64Array,
   rate: number,
 ): void {
-  const classes = predicted.length;
-  const rivals: number[] = [];
-  for (let one = 0; one < classes; one++) if (predicted[one]! > NEGLIGIBLE) rivals.push(one);
   for (let place = 0; place < features.length; place++) {
-    const from = features[place]! * classes;
     const step = rate * values[place]!;
-    for (const rival of rivals) weights[from + rival]! -= step * predicted[rival]!;
-    weights[from + owner]! += step;
+    const end = starts[features[place]! + 1]!;
+    for (let slot = starts[features[place]!]!; slot < end; slot++) {
+      const one = classes[slot]!;
+      weights[slot]! += step * ((one === owner ? 1 : 0) - believed[one]!);
+    }
   }
 }

@@ -3,8 +3,21 @@
  * no identity: nothing here is personal data.
  */
 export interface FaqEvidenceStore {
-  /** Thumb under an answer. */
-  recordVote(vote: { readonly fiche: string; readonly sens: 'utile' | 'inutile'; readonly at: string }): Promise<void>;
+  /**
+   * Which entry a sent message shows: a channel tells of a thumb only the id of its message. Without the person, and
+   * bounded, oldest forgotten first.
+   */
+  rememberShown(shown: { readonly message: string; readonly fiche: string; readonly at: string }): Promise<void>;
+  shownFiche(message: string): Promise<string | undefined>;
+  /**
+   * Thumb under a message that shows an entry: counted once a message, the last one given; nothing under a message that
+   * is not remembered.
+   */
+  recordVote(vote: {
+    readonly message: string;
+    readonly sens: 'utile' | 'inutile';
+    readonly at: string;
+  }): Promise<void>;
   /** A suggestion pressed: these words meant this entry. */
   recordChoice(choice: { readonly mots: string; readonly fiche: string; readonly at: string }): Promise<void>;
   /** A message left without an answer; alike ones (same `cle`) are counted on one line. */

@@ -12,7 +12,6 @@ export interface Votes {
   readonly grams: Float64Array;
   readonly pairs: Float64Array;
   readonly nearest: Float64Array;
-  /** Empty when the knowledge is too large to learn from. */
   readonly learned: Float64Array;
   readonly total: Float64Array;
 }
@@ -57,7 +56,7 @@ function vote(index: KnowledgeIndex, read: Features, tuning: Tuning): Votes {
       votes.words * words[owner]! +
       votes.grams * grams[owner]! +
       votes.pairs * pairs[owner]! +
-      votes.learned * (learned[owner] ?? 0);
+      votes.learned * learned[owner]!;
   }
   const nearest = voteOfNearest(index, read.grams, total, tuning);
   for (let owner = 0; owner < size; owner++) total[owner]! += votes.nearest * nearest[owner]!;

@@ -22,10 +22,15 @@ const ELISION = /^(?:qu|[ldjmtsnc])(?=[a-z])/;
 
 /**
  * fuse.js repairs words; the whole sentence is ranked elsewhere. It sees a shortlist only (words that sound alike or
- * share pairs of letters), so that its cost does not grow with the vocabulary.
+ * share pairs of letters), so that its cost does not grow with the vocabulary. Its tables are made at the first misspelt
+ * word: a command that reads one well-spelt question does not pay for them.
  */
 export function createRepair(lexicon: Lexicon, tuning: Tuning): Repair {
-  const shortlist = createShortlist([...lexicon.words.keys()], tuning.repair.shortlist);
+  let tables: Shortlist | undefined;
+  const shortlist: Shortlist = (word) => {
+    tables ??= createShortlist([...lexicon.words.keys()], tuning.repair.shortlist);
+    return tables(word);
+  };
   const memory = new Map<string, string | undefined>();
   return (word) => {
     if (memory.has(word)) return memory.get(word);
@@ -70,8 +75,10 @@ function errorsAllowed(length: number): number {
   return ERRORS_BY_LENGTH.find(({ letters }) => length >= letters)?.errors ?? 0;
 }
 
+type Shortlist = (word: string) => string[];
+
 /** Words worth a comparison: those with the same sound, then those that share most pairs of letters. */
-function createShortlist(words: readonly string[], size: number): (word: string) => string[] {
+function createShortlist(words: readonly string[], size: number): Shortlist {
   const bySound = groupBy(words, (word) => [soundOf(word)]);
   const byPair = groupBy(words, pairsOf);
   const shared = new Uint8Array(words.length);

@@ -1,7 +1,7 @@
 /** Features of a text with how much each counts, each feature once, in order of first appearance. */
 export interface Row {
-  readonly features: Uint32Array;
-  readonly counts: Float64Array;
+  readonly features: readonly number[];
+  readonly counts: readonly number[];
 }
 
 /** Sums features into rows. One is used again and again: its scratch grows with the features and is left at zeros. */
@@ -22,12 +22,9 @@ export class Tally {
 
   /** The row summed since the last call. */
   take(): Row {
-    const features = Uint32Array.from(this.seen);
-    const counts = new Float64Array(features.length);
-    for (let place = 0; place < features.length; place++) {
-      counts[place] = this.sums[features[place]!]!;
-      this.sums[features[place]!] = 0;
-    }
+    const features = this.seen.slice();
+    const counts = features.map((feature) => this.sums[feature]!);
+    for (const feature of features) this.sums[feature] = 0;
     this.seen.length = 0;
     return { features, counts };
   }

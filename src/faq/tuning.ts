@@ -30,14 +30,12 @@ export interface Tuning {
     readonly concept: number;
     /** Weight of a word of the answer against one of the question. */
     readonly answer: number;
-    /** Weight of a word of the question against one of a formulation. */
-    readonly question: number;
   };
   readonly bm25: { readonly k1: number; readonly b: number };
   readonly grams: {
     readonly shortest: number;
     readonly longest: number;
-    /** Rarity below which a run of letters (borne by half of the classes) casts no vote. */
+    /** Rarity below which a run of letters (borne by more than half of the classes: ln 2) casts no vote. */
     readonly common: number;
   };
   /** Share of each vote in the ranking. */
@@ -52,8 +50,10 @@ export interface Tuning {
     /** Passes over the formulations. */
     readonly passes: number;
     readonly rate: number;
-    /** Classes × words beyond which nothing is learned. */
-    readonly limit: number;
+    /** Rarity below which a word (borne by more than half of the classes: ln 2) teaches nothing. */
+    readonly common: number;
+    /** Classes beyond which a word teaches nothing, whatever their share. */
+    readonly rivals: number;
   };
   readonly nearest: {
     /** Classes re-examined, best first. */
@@ -88,12 +88,11 @@ export const TUNING: Tuning = {
     expanded: 0.9,
     concept: 0.8,
     answer: 0.5,
-    question: 1,
   },
   bm25: { k1: 1.2, b: 0.4 },
-  grams: { shortest: 2, longest: 4, common: 0.7 },
+  grams: { shortest: 2, longest: 4, common: 0.69 },
   votes: { words: 1, grams: 1, pairs: 0.2, nearest: 0.6, learned: 0.5 },
-  learning: { passes: 3, rate: 3, limit: 4_000_000 },
+  learning: { passes: 3, rate: 3, common: 0.69, rivals: 150 },
   nearest: { classes: 15, formulations: 2 },
   sentence: 0.4,
   repair: { shortest: 4, shortlist: 24, threshold: 0.5 },

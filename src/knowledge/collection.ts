@@ -5,6 +5,7 @@ import { leaves, references } from '../campagne';
 import type { References } from '../campagne';
 import type { Campagne } from '../campagne/types';
 import type { FaqKnowledge, Fiche } from '../faq/types';
+import { setCopiesAside } from './checks/copies';
 import { duplicateIds } from './checks/duplicates';
 import { ficheIds } from './checks/fiches';
 import { faultsOf, fileFault, isError, sortFaults } from './fault';
@@ -28,6 +29,8 @@ export type FaqResult =
       readonly faq: FaqKnowledge;
       /** Where the folder holds one that is sound. */
       readonly campagne: Campagne | undefined;
+      /** No `campagne.yaml`: entries of other people, whose assistant has not our orders. */
+      readonly foreign: boolean;
     }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
@@ -69,16 +72,18 @@ export async function loadFaq(dir: string): Promise<FaqResult> {
   const documents = documentsOf(snapshot);
   const { campagne, known } = readCampagne(documents.get(FILES.campagne));
   const read = [...documents.values()].filter(holdsFiches).map((document) => readEntries(document, known));
-  const fiches = read.flatMap(({ fiches }) => fiches);
+  const { kept: fiches, faults: copies } = setCopiesAside(read.flatMap(({ fiches }) => fiches));
   const faults = [
     ...snapshot.faults,
     ...[...documents.values()].flatMap((document) => document.faults),
     ...read.flatMap(({ faults }) => faults),
+    ...copies,
     ...duplicateIds(ficheIds(fiches)),
   ].filter(isError);
   if (faults.length + read.length === 0) faults.push(noEntries(dir));
   if (faults.length > 0) return { ok: false, faults: sortFaults(faults) };
-  return { ok: true, campagne, faq: { fiches: fiches.map(({ fiche }) => fiche), ...beside(documents, known) } };
+  const faq = { fiches: fiches.map(({ fiche }) => fiche), ...beside(documents, known) };
+  return { ok: true, campagne, foreign: !documents.has(FILES.campagne), faq };
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -4,10 +4,11 @@ import type { Campagne } from '../campagne/types';
 import type { Questionnaire } from '../declaration/types';
 import { createEcoleFinder } from '../ecoles';
 import type { Directory } from '../ecoles/types';
-import { createFaqEngine } from '../faq';
+import { createExaminer } from '../faq';
 import type { FaqKnowledge, HorsSujet, Vocabulaire } from '../faq/types';
+import { setCopiesAside } from './checks/copies';
 import { duplicateIds, duplicateWordings } from './checks/duplicates';
-import { checkMarkup, checkSuites, ficheIds, ficheWordings } from './checks/fiches';
+import { checkMarkup, checkOrders, checkSuites, ficheIds, ficheWordings } from './checks/fiches';
 import { checkFindable, checkReach } from './checks/reach';
 import { fileFault, isError, sortFaults } from './fault';
 import { FAQ_FOLDER, FILES, isKnowledge } from './folder/layout';
@@ -51,9 +52,10 @@ export async function assemble(
     questionnaire: readQuestionnaireFile(reading, campagne),
     directory: readDirectoryFiles(reading, snapshot, campagne.value ?? campagne.standIn),
   };
-  const engine = createFaqEngine(defined(faq.parts));
+  const engine = createExaminer(defined(faq.parts));
   // An entry left out for a fault would leave its words to others: their reach is judged once all are there.
-  if (!reading.faults.some(ofFaq)) reading.tell(await REACH[reach](faq.located, engine));
+  if (!reading.faults.some(ofFaq))
+    reading.tell(await REACH[reach](faq.located, (message) => engine.answerUnprivileged(message)));
   const faults = sortFaults(reading.faults);
   if (faults.some(isError) || !isWhole(parts)) return { ok: false, faults };
   const ecoles = createEcoleFinder(parts.directory);
@@ -116,8 +118,11 @@ interface FaqFiles {
 }
 
 function readFaqFiles(reading: Reading, snapshot: Snapshot, known: References): FaqFiles {
-  const { fiches, ids } = readThemes(reading, snapshot, known);
-  reading.tell([...duplicateIds(ficheIds(fiches)), ...(ids ? checkSuites(fiches, ids) : []), ...checkMarkup(fiches)]);
+  const { fiches: all, ids } = readThemes(reading, snapshot, known);
+  const { kept: fiches, faults: copies } = setCopiesAside(all);
+  reading.tell(copies);
+  reading.tell([...duplicateIds(ficheIds(fiches)), ...(ids ? checkSuites(fiches, ids) : [])]);
+  reading.tell([...checkOrders(fiches), ...checkMarkup(fiches)]);
   const vocabulaire = readVocabulaireFile(reading, known);
   const hors_sujet = readHorsSujetFile(reading, known);
   reading.tell(duplicateWordings([...ficheWordings(fiches), ...(hors_sujet?.wordings ?? [])]));

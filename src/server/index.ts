@@ -1,5 +1,5 @@
 import type { AddressInfo, Socket } from 'node:net';
-import { createServer, plugins, type Request, type Response, type Server } from 'restify';
+import { createServer, plugins, type Request, type RequestHandler, type Response, type Server } from 'restify';
 import { isLoopback } from '../config';
 import type { Logger } from '../logging';
 import { StartRefused } from '../start-refused';
@@ -86,16 +86,33 @@ function refuseUpgrade(_request: unknown, socket: Socket): void {
 
 const REGISTER = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'del' } as const;
 
-/** A throw of a route ends here: its cause in the log, a bare 500 to the caller. */
+/** What is read by GET is asked by HEAD too: load balancers and monitors do. */
 function mount(server: Server, route: Route, logger: Logger): void {
-  server[REGISTER[route.method]](route.path, async (request: Request, response: Response) => {
+  server[REGISTER[route.method]](route.path, safely(route, logger));
+  if (route.method === 'GET') server.head(route.path, safely(withoutBody(route), logger));
+}
+
+/** Node keeps the body back by itself. An answer left open, an event stream, has nothing more to send. */
+function withoutBody(route: Route): Route {
+  return {
+    ...route,
+    handle: async (request, response) => {
+      await route.handle(request, response);
+      response.end();
+    },
+  };
+}
+
+/** A throw of a route ends here: its cause in the log, a bare 500 to the caller. */
+function safely(route: Route, logger: Logger): RequestHandler {
+  return async (request: Request, response: Response) => {
     try {
       await route.handle(request as unknown as RouteRequest, response);
     } catch (error) {
       logger.error({ err: error, route: `${route.method} ${route.path}` }, 'a route failed');
       answerStatus(response, 500);
     }
-  });
+  };
 }
 
 /** Restify hands its inner server's errors on to its own listeners, and throws when there is none. */

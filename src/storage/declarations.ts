@@ -1,5 +1,5 @@
-import type { DeclarationStore } from '../declaration/ports';
-import type { Declaration } from '../declaration/types';
+import type { DeclarationStore, ReplacedDeclaration } from '../declaration/ports';
+import type { Declaration, DeclarationEvent } from '../declaration/types';
 import {
   appendEvent,
   declarationOf,
@@ -10,6 +10,7 @@ import {
 } from './declaration-rows';
 import { createDeclare } from './declare';
 import type { Engine } from './engine';
+import { replacementIn } from './replacement';
 import type { Trx } from './tables';
 
 /** Declarations and their history on either engine. */
@@ -27,6 +28,7 @@ export function createDeclarationStore(engine: Engine): DeclarationStore {
       const mine = all().where('declarant', '=', personne).where('campagne', '=', campagne);
       return (await mine.orderBy('modifiee_le', 'desc').orderBy('reference').execute()).map(declarationOf);
     },
+    findReplaced: (campagne, personne) => findReplaced(engine, campagne, personne),
     async list(campagne) {
       return (await all().where('campagne', '=', campagne).orderBy('uai').execute()).map(declarationOf);
     },
@@ -35,6 +37,38 @@ export function createDeclarationStore(engine: Engine): DeclarationStore {
       return (await events.orderBy('rang').execute()).map(eventOf);
     },
   };
+}
+
+/** Read in one statement: each history is whole, whoever writes meanwhile. */
+async function findReplaced(
+  { db }: Engine,
+  campagne: string,
+  personne: string,
+): Promise<readonly ReplacedDeclaration[]> {
+  // Erased states bear an empty declarant: they are nobody's.
+  if (personne === '') return [];
+  const declared = db.selectFrom('declaration_events').select('reference').where('declarant', '=', personne);
+  const rows = await db
+    .selectFrom('declaration_events')
+    .selectAll('declaration_events')
+    .innerJoin('declarations', 'declarations.reference', 'declaration_events.reference')
+    .where('declarations.campagne', '=', campagne)
+    .where('declarations.declarant', '!=', personne)
+    .where('declarations.reference', 'in', declared)
+    .orderBy('declaration_events.rang')
+    .execute();
+  const histories = byReference(rows.map(eventOf));
+  return histories.flatMap((history) => replacementIn(history, personne) ?? []).sort(lastReplacedFirst);
+}
+
+function byReference(events: readonly DeclarationEvent[]): readonly DeclarationEvent[][] {
+  const histories = new Map<string, DeclarationEvent[]>();
+  for (const event of events) histories.set(event.reference, [...(histories.get(event.reference) ?? []), event]);
+  return [...histories.values()];
+}
+
+function lastReplacedFirst(a: ReplacedDeclaration, b: ReplacedDeclaration): number {
+  return b.by.le.localeCompare(a.by.le) || a.own.reference.localeCompare(b.own.reference);
 }
 
 async function withdraw(

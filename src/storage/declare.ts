@@ -89,13 +89,17 @@ async function insert(trx: Trx, declaration: Declaration): Promise<boolean> {
 }
 
 /**
- * Whatever was saved of the draft in between, what the director confirmed is what `command.draft` holds: the stored
- * draft becomes that one. Its version goes on from the stored one, so that a save under way meets a conflict.
+ * Whatever was saved of the draft in between, what the director confirmed is the declaration: the stored draft keeps
+ * none of it. Its version goes on from the stored one, so that a save under way meets a conflict.
  */
 async function confirmDraft(trx: Trx, draft: Draft, reference: string, at: string): Promise<void> {
   const stored = await trx.selectFrom('drafts').select('version').where('id', '=', draft.id).executeTakeFirst();
   if (!stored) return;
   const version = Math.max(stored.version, draft.version) + 1;
-  const confirmed: Draft = { ...draft, etat: 'confirme', reference, modifie_le: at, version };
+  const confirmed: Draft = { ...emptied(draft), etat: 'confirme', reference, modifie_le: at, version };
   if (!(await updateDraft(trx, stored.version, confirmed))) throw new LostRace();
+}
+
+function emptied(draft: Draft): Draft {
+  return { ...draft, answers: {}, proposals: {}, position: { kind: 'review' }, carte: undefined };
 }

@@ -28,6 +28,11 @@ export function createDraftStore(engine: Engine): DraftStore {
       const stored = await savedUnlessTaken(engine, draft.version, next);
       return stored ? { kind: 'saved', draft: next } : { kind: 'conflict' };
     },
+    deleteCancelled: (before) =>
+      engine.write(async (trx) => {
+        const cancelled = trx.deleteFrom('drafts').where('etat', '=', 'annule').where('modifie_le', '<', before);
+        return Number((await cancelled.executeTakeFirst()).numDeletedRows);
+      }),
   };
 }
 

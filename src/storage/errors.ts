@@ -1,6 +1,7 @@
 export type StorageFault =
   | 'storage.directory'
   | 'storage.in-use'
+  | 'storage.no-database'
   | 'storage.corrupt'
   | 'storage.cannot-open'
   | 'storage.bad-url'

@@ -15,6 +15,12 @@ const WRITES_BETWEEN_PRUNINGS = 100;
 export function createEvidenceStore(engine: Engine, linesKept = LINES_KEPT): FaqEvidenceStore {
   const prune = pruner(linesKept);
   return {
+    rememberShown: (shown) =>
+      engine.write(async (trx) => {
+        await rememberShown(trx, shown);
+        await prune(trx);
+      }),
+    shownFiche: async (message) => (await shownBy(engine.db, message))?.fiche,
     recordVote: (vote) => engine.write((trx) => recordVote(trx, vote)),
     recordChoice: (choice) =>
       engine.write(async (trx) => {
@@ -38,12 +44,43 @@ export function createEvidenceStore(engine: Engine, linesKept = LINES_KEPT): Faq
   };
 }
 
+async function rememberShown(trx: Trx, shown: Parameters<FaqEvidenceStore['rememberShown']>[0]): Promise<void> {
+  const row = { fiche: shown.fiche, vote: null, montree_le: shown.at };
+  await trx
+    .insertInto('faq_shown')
+    .values({ message: kept(shown.message), ...row })
+    .onConflict((oc) => oc.column('message').doUpdateSet(row))
+    .execute();
+}
+
+function shownBy(db: Pick<Trx, 'selectFrom'>, message: string) {
+  return db.selectFrom('faq_shown').select(['fiche', 'vote']).where('message', '=', kept(message)).executeTakeFirst();
+}
+
 async function recordVote(trx: Trx, vote: Parameters<FaqEvidenceStore['recordVote']>[0]): Promise<void> {
-  const { fiche, sens, at } = vote;
-  const counts = { utile: sens === 'utile' ? 1 : 0, inutile: sens === 'inutile' ? 1 : 0 };
+  const { message, sens, at } = vote;
+  const shown = await shownBy(trx, message);
+  if (!shown || shown.vote === sens) return;
+  const { numUpdatedRows } = await trx
+    .updateTable('faq_shown')
+    .set({ vote: sens })
+    .where('message', '=', kept(message))
+    .where('vote', shown.vote === null ? 'is' : '=', shown.vote)
+    .executeTakeFirst();
+  // Else the same thumb, delivered twice at once, was counted by the other delivery.
+  if (numUpdatedRows === 1n) await countVote(trx, { fiche: shown.fiche, sens, before: shown.vote, at });
+}
+
+/** One more for `sens`, one less for the thumb that it replaces. */
+async function countVote(
+  trx: Trx,
+  vote: { readonly fiche: string; readonly sens: string; readonly before: string | null; readonly at: string },
+): Promise<void> {
+  const { fiche, sens, before, at } = vote;
+  const change = (one: string): number => Number(sens === one) - Number(before === one);
   await trx
     .insertInto('faq_votes')
-    .values({ fiche, ...counts, derniere_le: at })
+    .values({ fiche, utile: change('utile'), inutile: change('inutile'), derniere_le: at })
     .onConflict((oc) =>
       oc.column('fiche').doUpdateSet((eb) => ({
         utile: eb('faq_votes.utile', '+', eb.ref('excluded.utile')),
@@ -113,6 +150,7 @@ function pruner(linesKept: number): (trx: Trx) => Promise<void> {
     if (writes % WRITES_BETWEEN_PRUNINGS !== 0) return;
     await pruneUnanswered(trx, linesKept);
     await pruneChoices(trx, linesKept);
+    await pruneShown(trx, linesKept);
   };
 }
 
@@ -148,4 +186,15 @@ async function pruneChoices(trx: Trx, linesKept: number): Promise<void> {
       ]),
     )
     .execute();
+}
+
+/** Oldest first: some days of a département's conversations stay. */
+async function pruneShown(trx: Trx, linesKept: number): Promise<void> {
+  const keep = trx
+    .selectFrom('faq_shown')
+    .select('message')
+    .orderBy('montree_le', 'desc')
+    .orderBy('message')
+    .limit(linesKept);
+  await trx.deleteFrom('faq_shown').where('message', 'not in', keep).execute();
 }

@@ -1,3 +1,4 @@
+import { openFileCopy } from './file-copy';
 import { openLibsqlFile, openLibsqlMemory } from './libsql';
 import { explainPostgres, openPostgres } from './postgres';
 import { storesOn } from './stores';
@@ -16,6 +17,17 @@ export async function openStores(options: {
 }): Promise<Stores> {
   if (options.memory) return storesOn(openLibsqlMemory());
   return options.databaseUrl ? openOnPostgres(options.databaseUrl) : storesOn(openLibsqlFile(options.dataDir));
+}
+
+/**
+ * Opens the same to read them while the assistant runs: PostgreSQL itself, or a copy of the embedded database. A database
+ * that is not there is not created. Throws a `StorageError`.
+ */
+export async function openStoresToRead(options: {
+  readonly databaseUrl?: string;
+  readonly dataDir: string;
+}): Promise<Stores> {
+  return options.databaseUrl ? openOnPostgres(options.databaseUrl) : openFileCopy(options.dataDir);
 }
 
 async function openOnPostgres(databaseUrl: string): Promise<Stores> {

@@ -7,7 +7,7 @@ import { driverCode, StorageError } from './errors';
 import { groupWrites } from './grouped-writes';
 import type { Tables } from './tables';
 
-const FILE = 'assistant.db';
+export const FILE = 'assistant.db';
 
 /**
  * The embedded engine: one file, one process, no server. Durable at each commit (WAL, one fsync a commit).

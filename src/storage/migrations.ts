@@ -77,4 +77,19 @@ export const MIGRATIONS: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    version: 2,
+    statements: [
+      // Confirmed drafts held a copy of their declaration's answers; since then they are emptied when confirmed.
+      `delete from drafts where etat = 'confirme'`,
+
+      `create table faq_shown (
+        message text primary key,
+        fiche text not null,
+        vote text,
+        montree_le text not null
+      )`,
+      `create index faq_shown_by_age on faq_shown (montree_le)`,
+    ],
+  },
 ];

@@ -23,7 +23,12 @@ export function createPersonalDataStore(engine: Engine): PersonalDataStore {
 const NOTHING: PersonalData = { drafts: [], declarations: [], events: [], conversation: null };
 
 async function exportOf(db: Kysely<Tables>, personne: string): Promise<PersonalData> {
-  const drafts = await db.selectFrom('drafts').selectAll().where('personne', '=', personne).execute();
+  const drafts = await db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('personne', '=', personne)
+    .orderBy('modifie_le')
+    .execute();
   const declarations = await db
     .selectFrom('declarations')
     .selectAll()

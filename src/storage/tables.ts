@@ -11,6 +11,8 @@ export interface Tables {
   declaration_events: DeclarationEventRow;
   conversations: ConversationRow;
   faq_votes: { fiche: string; utile: number; inutile: number; derniere_le: string };
+  /** `vote`: the thumb given under the message, if any. */
+  faq_shown: { message: string; fiche: string; vote: string | null; montree_le: string };
   faq_choices: { mots: string; fiche: string; nombre: number; derniere_le: string };
   faq_unanswered: UnansweredRow;
 }

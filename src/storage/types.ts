@@ -1,4 +1,5 @@
 import type { DeclarationStore, DraftStore } from '../declaration/ports';
+import type { Declaration, DeclarationEvent, Draft } from '../declaration/types';
 import type { FaqEvidenceStore } from '../faq/ports';
 
 /** Where the bot can reach a person again, and whether it greeted them. One row a person. */
@@ -12,7 +13,7 @@ export interface ConversationStore {
 
 /** All that is kept about one person, and its erasure. */
 export interface PersonalDataStore {
-  /** Rows by table, as plain JSON values. */
+  /** All of it, as plain JSON values, oldest first. */
   export(personne: string): Promise<PersonalData>;
   /**
    * Erases drafts and the conversation reference; anonymises declarations and history (the school's line of the
@@ -22,9 +23,11 @@ export interface PersonalDataStore {
 }
 
 export interface PersonalData {
-  readonly drafts: readonly unknown[];
-  readonly declarations: readonly unknown[];
-  readonly events: readonly unknown[];
+  readonly drafts: readonly Draft[];
+  /** Those of which the person is the declarant. */
+  readonly declarations: readonly Declaration[];
+  /** Those that the person made, and those on a state that they declared; others' part left out. */
+  readonly events: readonly DeclarationEvent[];
   readonly conversation: unknown;
 }
 

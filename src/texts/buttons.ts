@@ -14,6 +14,8 @@ export const BUTTONS = {
   seeMine: 'Voir ma déclaration',
   amend: 'Modifier ma déclaration',
   amendOther: 'Remplacer par ma déclaration',
+  seeReplacing: 'Voir la déclaration en place',
+  declareAgain: 'Déclarer de nouveau mon école',
   withdraw: 'Retirer ma déclaration',
   withdrawConfirm: 'Oui, retirer',
   keep: 'Non, ne rien changer',

@@ -1,4 +1,5 @@
 import type { Campagne } from '../campagne/types';
+import { CANCELLED_KEPT_DAYS } from '../declaration';
 import type { SectionView, StaleReason } from '../declaration/types';
 import { dayOf, momentOf } from './dates';
 import { stepOf } from './fields';
@@ -31,8 +32,22 @@ export function restarted(): string {
   return fr('Nous repartons du début.');
 }
 
-export function cancelled(): string {
-  return fr('C’est abandonné : rien n’a été déclaré. Vos réponses restent de côté ; « reprendre » les ramène.');
+/** The draft is given up. `amende`: reference of the declaration that it would have changed. */
+export function cancelled(amende?: string): string {
+  return fr(`${givenUp(amende)} Vos réponses restent de côté ${CANCELLED_KEPT_DAYS} jours ; « reprendre » les ramène.`);
+}
+
+/** Given up when nothing can be declared any more: there is no way back. */
+export function cancelledForGood(amende?: string): string {
+  return fr(
+    `${givenUp(amende)} Vos réponses seront effacées après ${CANCELLED_KEPT_DAYS} jours, ou tout de suite par « effacer mes données ».`,
+  );
+}
+
+function givenUp(amende: string | undefined): string {
+  return amende === undefined
+    ? 'C’est abandonné : rien n’a été déclaré.'
+    : `C’est abandonné : la déclaration ${amende} reste telle qu’elle était.`;
 }
 
 export function nothingOpen(): string {

@@ -4,7 +4,16 @@ import { momentOf } from './dates';
 import { fr } from './typography';
 
 export function noDeclaration(): string {
-  return fr('Je n’ai pas de déclaration à votre nom. Écrivez « déclarer » pour commencer : moins d’une minute suffit.');
+  return fr('Je n’ai pas de déclaration à votre nom.');
+}
+
+export function declareNow(): string {
+  return fr('Écrivez « déclarer » pour commencer : moins d’une minute suffit.');
+}
+
+/** After a withdrawal. */
+export function declareAgain(): string {
+  return fr('Écrivez « déclarer » si vous changez d’avis.');
 }
 
 export function draftInProgress(): string {
@@ -24,9 +33,52 @@ export function alreadyDeclared(campagne: Campagne, declaration: Declaration): s
 
 export function withdrawn(campagne: Campagne, declaration: Declaration): string {
   return fr(
-    `La déclaration ${declaration.reference} est retirée depuis le ${momentOf(campagne, declaration.modifiee_le)}. ` +
-      `Écrivez « déclarer » si vous changez d’avis.`,
+    `La déclaration ${declaration.reference} est retirée depuis le ${momentOf(campagne, declaration.modifiee_le)}.`,
   );
+}
+
+/** Title of the card told to the first director. */
+export function replacedTitle(): string {
+  return 'Votre déclaration a été remplacée';
+}
+
+/** What somebody else made of this person's declaration. `nom` is not ours: the sentence is drawn as it is. */
+export function replaced(
+  campagne: Campagne,
+  one: { readonly own: Declaration; readonly ecole: string; readonly nom: string | undefined; readonly at: string },
+): string {
+  const { own, ecole, nom = declaredByUnknown(), at } = one;
+  const what = own.etat === 'retiree' ? 'que vous aviez retirée, a été refaite' : 'a été remplacée';
+  const which = `Votre déclaration ${own.reference} pour l’école « ${ecole} »${own.etat === 'retiree' ? ', ' : ' '}`;
+  return fr(`${which}${what} par ${nom} le ${momentOf(campagne, at)}.`);
+}
+
+/** What became of it since. */
+export function replacingWithdrawn(campagne: Campagne, current: Declaration): string {
+  return fr(`Elle est retirée depuis le ${momentOf(campagne, current.modifiee_le)} : votre école ne compte plus.`);
+}
+
+export function replacingMoved(): string {
+  return fr('Elle porte maintenant sur une autre école : la vôtre n’y compte plus.');
+}
+
+/** While declarations are open. */
+export function mayTakeBack(): string {
+  return fr('Vous pouvez la remplacer à votre tour : vos réponses d’alors sont gardées, et l’historique garde tout.');
+}
+
+export function mayDeclareAgain(): string {
+  return fr('Vous pouvez déclarer de nouveau votre école.');
+}
+
+/** Title of what replaced one's declaration. */
+export function replacingTitle(): string {
+  return 'La déclaration en place';
+}
+
+/** Under it: what its author typed is theirs. */
+export function typedNotShown(): string {
+  return fr('Les coordonnées et les textes de cette personne ne sont pas montrés.');
 }
 
 export function askWithdraw(reference: string): string {

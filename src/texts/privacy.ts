@@ -1,17 +1,19 @@
 import type { Campagne } from '../campagne/types';
+import { CANCELLED_KEPT_DAYS } from '../declaration';
+import type { Declaration, DisplayedSection, Draft } from '../declaration/types';
 import { contactLine } from './contact';
-import { momentOf } from './dates';
+import { dayOf, momentOf } from './dates';
 import { capitalised, counted, fr } from './typography';
-
-const NOT_ESTABLISHED = 'non établie à ce jour';
 
 /** Three lines, before the first answer. */
 export function notice(campagne: Campagne): string[] {
-  const { responsable, finalite, destinataires, duree_conservation, droits } = campagne.donnees_personnelles;
+  const { responsable, finalite, destinataires, duree_conservation: duree, droits } = campagne.donnees_personnelles;
+  const kept =
+    duree === null ? `leur durée de conservation n’est pas établie à ce jour` : `durée de conservation : ${duree}`;
   return [
     `${capitalised(responsable)} recueille vos réponses pour ${finalite}.`,
-    `Elles vont à ${destinataires} ; durée de conservation : ${duree_conservation ?? NOT_ESTABLISHED}.`,
-    `Vos droits : ${droits} (« mes données », « effacer mes données »).`,
+    `Elles vont à ${destinataires} ; ${kept}.`,
+    `Vos droits : ${droits}. « Mes données » montre tout, « effacer mes données » efface.`,
   ].map(fr);
 }
 
@@ -29,11 +31,12 @@ export function fullNotice(campagne: Campagne): string {
         `- Responsable du traitement : ${facts.responsable}.`,
         `- Pourquoi : ${facts.finalite} ; base légale : ${facts.base_legale}.`,
         '- Ce qui est gardé : votre nom et votre adresse tels que Teams les donne, vos réponses, l’historique de la déclaration, et ce qui permet de vous recontacter dans cette conversation.',
+        `- Une saisie abandonnée est effacée après ${CANCELLED_KEPT_DAYS} jours ; une fois confirmée, ses réponses ne restent que dans la déclaration.`,
         '- Vos questions sont gardées sans votre nom, pour compléter les réponses.',
         `- Qui les voit : ${facts.destinataires}.`,
-        `- Combien de temps : ${facts.duree_conservation ?? NOT_ESTABLISHED}.`,
+        `- Durée de conservation : ${facts.duree_conservation ?? 'non établie à ce jour'}.`,
         `- Vos droits : ${facts.droits}. « Mes données » montre tout, « effacer mes données » efface.`,
-        `- Délégué à la protection des données : ${facts.dpd ?? `adresse ${NOT_ESTABLISHED} ; en attendant, ${contactLine(campagne)}`}.`,
+        `- Délégué à la protection des données : ${facts.dpd ?? `son adresse n’est pas établie à ce jour. En attendant : ${contactLine(campagne)}`}.`,
         `- Réclamation : ${facts.reclamation}.`,
       ].join('\n'),
     ].join('\n\n'),
@@ -53,27 +56,65 @@ export function keptTitle(): string {
 export const KEPT_LABELS = {
   name: 'Nom',
   address: 'Adresse électronique',
-  declaration: 'Déclaration',
   draft: 'Saisie',
 } as const;
 
-export function keptDeclaration(campagne: Campagne, one: { reference: string; etat: string; at: string }): string {
-  const state = one.etat === 'retiree' ? ', retirée' : '';
-  return `${one.reference}${state}, dernière modification le ${momentOf(campagne, one.at)}`;
+/** A declaration or a draft with its answers, in the wording of their day. */
+export interface KeptRecord {
+  readonly titre: string;
+  readonly etat: string;
+  readonly sections: readonly DisplayedSection[];
 }
 
-const DRAFT_STATES: Readonly<Record<string, string>> = {
-  'en-cours': 'en cours',
-  confirme: 'confirmée',
-  annule: 'abandonnée',
-};
+export function keptDeclaration(reference: string): string {
+  return `Déclaration ${reference}`;
+}
 
-export function keptDraft(campagne: Campagne, one: { etat: string; at: string }): string {
-  return `${DRAFT_STATES[one.etat] ?? one.etat}, dernière modification le ${momentOf(campagne, one.at)}`;
+export function keptDeclarationState(campagne: Campagne, { etat, modifiee_le }: Declaration): string {
+  const moment = momentOf(campagne, modifiee_le);
+  return fr(etat === 'retiree' ? `Retirée le ${moment}.` : `Enregistrée, dernière modification le ${moment}.`);
+}
+
+/** One that somebody else replaced: the history keeps what this person had declared. */
+export function keptFormer(reference: string): string {
+  return `Votre ancienne déclaration ${reference}`;
+}
+
+export function keptFormerState(campagne: Campagne, { modifiee_le }: Declaration): string {
+  return fr(
+    `Remplacée depuis par une autre personne. L’historique garde la vôtre, telle qu’elle était le ${momentOf(campagne, modifiee_le)}.`,
+  );
+}
+
+export function keptDraftState(campagne: Campagne, draft: Draft, closed: boolean): string {
+  const { etat, cree_le, modifie_le, amende } = draft;
+  const started = `commencée le ${dayOf(campagne, cree_le)}`;
+  if (etat === 'annule') return fr(`Saisie ${started}, abandonnée le ${momentOf(campagne, modifie_le)}.`);
+  if (closed) {
+    const left = amende === undefined ? 'rien n’a été déclaré' : `la déclaration ${amende.reference} n’a pas changé`;
+    return fr(`Saisie ${started}, non confirmée avant la clôture : ${left}.`);
+  }
+  return fr(`Saisie ${started}, en cours ; dernière modification le ${momentOf(campagne, modifie_le)}.`);
+}
+
+export function noLongerAsked(): string {
+  return 'Questions qui ne sont plus posées';
+}
+
+export function proposedOnly(): string {
+  return 'Proposé, non confirmé';
+}
+
+/** More than can be shown one by one. */
+export function othersInJson(count: number): string {
+  return fr(`${counted(count, 'autre')} ${count < 2 ? 'est' : 'sont'} dans le texte JSON ci-dessous.`);
 }
 
 export interface DataCounts {
+  /** Those that hold answers. */
   readonly drafts: number;
+  /** Those confirmed, emptied of their answers. */
+  readonly confirmed: number;
   readonly declarations: number;
   readonly events: number;
   readonly conversation: boolean;
@@ -85,20 +126,34 @@ export function nothingKept(): string {
 
 /** How much is kept about the person. Markdown. */
 export function keptCounts(counts: DataCounts): string {
+  const { declarations, drafts, confirmed, events, conversation } = counts;
   return [
-    `- ${counted(counts.declarations, 'déclaration')}, avec votre nom, votre adresse et vos réponses`,
-    `- ${counted(counts.drafts, 'saisie')}, avec vos réponses`,
-    `- ${counted(counts.events, 'ligne')} d’historique`,
-    `- ${counts.conversation ? 'ce qui permet de vous écrire dans cette conversation' : 'rien pour vous recontacter'}`,
+    countLine(declarations, 'déclaration', ', avec votre nom, votre adresse et vos réponses'),
+    countLine(drafts, 'saisie', ', avec vos réponses'),
+    ...(confirmed === 0
+      ? []
+      : [countLine(confirmed, 'saisie', ` confirmée${confirmed < 2 ? '' : 's'}, sans vos réponses`)]),
+    countLine(events, 'ligne d’historique', ', avec vos réponses d’alors', 'lignes d’historique'),
+    `- ${conversation ? 'ce qui permet de vous écrire dans cette conversation' : 'rien pour vous recontacter'}`,
   ].join('\n');
+}
+
+/** `holding`: what each holds of the person, told when there is any. */
+function countLine(count: number, singular: string, holding: string, plural?: string): string {
+  return `- ${counted(count, singular, plural)}${count === 0 ? '' : holding}`;
 }
 
 export function questionsNotKept(): string {
   return fr('Vos questions et vos pouces sont comptés sans votre nom : ils ne sont pas dans cette liste.');
 }
 
-export function jsonTitle(rang: number, total: number): string {
-  return total === 1 ? 'Vos données au format JSON' : `Vos données au format JSON (${rang} sur ${total})`;
+export function jsonTitle(): string {
+  return 'Vos données au format JSON';
+}
+
+/** Above a text that holds only a part. */
+export function jsonPart(rang: number, total: number): string {
+  return fr(`À coller bout à bout : partie ${rang} sur ${total}`);
 }
 
 export function jsonLabel(): string {

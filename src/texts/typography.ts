@@ -1,16 +1,10 @@
-import { fr, NBSP } from '../typography';
+import { fr, listed, NBSP } from '../typography';
 
-export { fr, NBSP };
+export { fr, listed, NBSP };
 
 /** « 1 classe », « 3 classes »: zero and one are singular in French. */
 export function counted(number: number, singular: string, plural = `${singular}s`): string {
   return `${number}${NBSP}${Math.abs(number) < 2 ? singular : plural}`;
-}
-
-/** « a », « a et b », « a, b et c ». */
-export function listed(items: readonly string[], conjunction = 'et'): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`;
 }
 
 /** « Nombre de classes : », « Combien de classes ? »: what announces an answer. Ends without a space. */

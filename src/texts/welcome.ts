@@ -50,6 +50,8 @@ const SMALLTALK: Readonly<Record<SmalltalkTopic, string>> = {
     'Je suis un assistant automatique, pas une personne : je cherche dans des réponses écrites et relues, je n’invente rien. ' +
     'Quand je ne sais pas, je le dis et je donne le contact de la DSDEN.',
   erreur:
+    'Ce n’est pas grave, cela arrive : ce message n’a rien changé. Pour corriger une réponse, écrivez « retour » pendant une déclaration, « modifier » après.',
+  desaccord:
     'Pardon, je me suis trompé. Redites-moi votre question autrement, en une phrase courte : « qui signe la convention ? », par exemple.',
   humeur:
     'Je comprends. Je vais à l’essentiel : dites-moi en quelques mots ce qu’il vous faut, et sinon « aide » montre ce que je sais faire.',

@@ -9,6 +9,20 @@ const PLEASED =
 const BYE =
   '(?:au revoir|a bientot|a plus|a plus tard|bye|ciao|bonne (?:journee|soiree|nuit|fin de journee|continuation|semaine)|bon (?:week end|we|weekend|apres midi|courage)|a demain|tchao|adieu|a la prochaine|bonnes vacances|cordialement|bien cordialement|bien a vous)';
 
+/** Of what the bot has just said. */
+const WRONG = [
+  "(?:vous vous (?:trompez|etes trompee?s?)|tu te trompes|tu t'es trompee?|(?:vous faites|tu fais) erreur|vous avez tort|tu as tort)",
+  "(?:(?:ce n'est|ce n'etait|c'est|c'etait|c est) )?pas (?:du tout )?(?:ca|cela|ce que (?:je|j'ai) ?(?:demande|demandais|veux|voulais|cherche|cherchais)(?: savoir)?|ma (?:question|demande)|la (?:question|demande)|la bonne (?:reponse|question)|une reponse|ce que je voulais dire)",
+  "c'est (?:faux|inexact|incorrect)",
+  '(?:(?:mauvaise|fausse) reponse|reponse (?:fausse|incorrecte|inexacte))',
+  "(?:votre|ta|la|cette) reponse (?:est (?:fausse|incorrecte|mauvaise|inexacte)|ne (?:repond|correspond|convient) pas(?: a ma (?:question|demande))?|n'est pas la bonne|n'a rien a voir)",
+  '(?:ca|cela) (?:ne )?(?:repond|correspond) pas(?: a (?:ma|la) (?:question|demande))?',
+  '(?:vous (?:ne )?repondez|tu (?:ne )?reponds) pas a (?:ma|la) (?:question|demande)',
+  "(?:(?:vous )?n'avez pas|vous avez mal|tu (?:n'as|as) (?:pas|mal|rien)|t'as (?:pas|mal|rien)|vous n'avez rien) compris(?: (?:ma|la) (?:question|demande))?",
+  '(?:vous (?:ne )?comprenez|tu (?:ne )?comprends) (?:pas|rien|mal)(?: (?:ma|la) (?:question|demande))?',
+  "(?:(?:ca|cela) n'a )?rien a voir(?: avec (?:ma|la) (?:question|demande))?",
+].join('|');
+
 const PATTERNS: readonly (readonly [SmalltalkTopic, RegExp])[] = [
   [
     'robot',
@@ -17,6 +31,12 @@ const PATTERNS: readonly (readonly [SmalltalkTopic, RegExp])[] = [
   [
     'erreur',
     /^(?:oups? |oupss? |ah |desolee? |pardon |mince |zut |non )*(?:(?:je suis )?desolee? |pardon |excusez moi |je me suis |je m'etais |j'ai )*(?:trompee?|fait erreur|erreur|mauvaise (?:fenetre|conversation|discussion|personne)|fausse manip(?:ulation)?|mauvais (?:destinataire|onglet|chat)|pas (?:la )?bonne (?:fenetre|conversation|personne))(?: (?:de|d') ?(?:fenetre|conversation|destinataire|personne|discussion|onglet|manip|manipulation|chat|ma part))?(?: (?:ce|le|mon) (?:message|msg)?(?: precedent)? ?(?:n'etait|n'est|etait|n etait|est) pas (?:pour|destine a) (?:vous|toi|ici|ce chat))?(?: (?:desolee?|pardon|oubliez|ignorez|ne tenez pas compte(?: de (?:ce|mon) message)?|merci))*$|^(?:ce|mon) message n'etait pas pour (?:vous|toi)$|^(?:oups|desolee?|pardon|oubliez|ignorez(?: (?:ce|mon) message)?|message envoye par erreur|envoye par erreur)$/,
+  ],
+  [
+    'desaccord',
+    new RegExp(
+      `^(?:(?:non|mais|ah|bah|ben|euh|desolee?|pardon|bonjour) )*(?:${WRONG})(?: (?:du tout|merci|desolee?))*$`,
+    ),
   ],
   [
     'humeur',

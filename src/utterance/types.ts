@@ -17,7 +17,8 @@ export type Command =
   | 'mes-donnees'
   | 'effacer-mes-donnees';
 
-export type SmalltalkTopic = 'bonjour' | 'merci' | 'au-revoir' | 'accord' | 'robot' | 'erreur' | 'humeur';
+/** `erreur`: the person's own, a message sent to the wrong window. `desaccord`: the bot's, « ce n'est pas ça ». */
+export type SmalltalkTopic = 'bonjour' | 'merci' | 'au-revoir' | 'accord' | 'robot' | 'erreur' | 'desaccord' | 'humeur';
 
 /**
  * What a message is, once read. `declarer` may carry the whole message when it already holds answers

@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   recensement: ['campagne', 'ecoles', 'declaration'],
   evaluation: ['faq', 'utterance'],
   texts: ['campagne', 'faq', 'utterance', 'ecoles', 'declaration', 'recensement', 'knowledge', 'typography'],
-  knowledge: ['campagne', 'faq', 'ecoles', 'declaration', 'evaluation', 'typography'],
+  knowledge: ['campagne', 'faq', 'utterance', 'ecoles', 'declaration', 'evaluation', 'typography'],
   storage: ['declaration', 'faq'],
   bot: [
     'campagne',

@@ -57,6 +57,12 @@ describe('the table that decides who takes a message', () => {
     expect(route({}, { kind: 'smalltalk', topic: 'merci' }, draft).kind).toBe('smalltalk');
   });
 
+  it('« ce n’est pas ça » is said of the last answer, or answers the open question', () => {
+    const wrong: Utterance = { kind: 'smalltalk', topic: 'desaccord' };
+    expect(route({}, wrong).kind).toBe('disagreement');
+    expect(route({}, wrong, draft).kind).toBe('answer');
+  });
+
   it('otherwise the FAQ', () => {
     expect(route({}).kind).toBe('faq');
   });

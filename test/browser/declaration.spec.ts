@@ -100,8 +100,12 @@ describe('a school is declared through the real page', () => {
     await keep('recepisse');
     await keep('textes-a-copier', log().locator('article').last());
     await expectNoFault();
-    const stored = await house.stores.declarations.findByReference(reference);
-    expect(stored).toMatchObject({ uai, etat: 'active', declarant: { nom: 'Claire Vidal' }, answers: ANSWERS });
+    expect(await house.stored(reference)).toMatchObject({
+      uai,
+      etat: 'active',
+      declarant: { nom: 'Claire Vidal' },
+      answers: ANSWERS,
+    });
   });
 
   it('answers a question as on the picture of the README', async () => {

@@ -1,21 +1,26 @@
 import { BUTTONS } from '../../src/texts/buttons';
-import { asked, declareByCards, fillCards, nextSchool, referenceIn, type Answers } from './declaring';
-import { openConversation, type Conversation } from './harness';
+import {
+  asked,
+  declareByCards,
+  fillCards,
+  nextSchool,
+  programOfSpec,
+  referenceIn,
+  type Answers,
+  type SchoolAnswers,
+} from './declaring';
+import type { Conversation } from './harness';
 
 jest.setTimeout(30_000);
 
 describe('after a declaration', () => {
-  let first: Conversation;
+  const arrive = programOfSpec();
   let claire: Conversation;
-  let school: Answers & { ecole: string };
+  let school: SchoolAnswers;
 
-  beforeAll(async () => {
-    first = await openConversation();
-  });
-  afterAll(() => first.end());
   beforeEach(async () => {
     school = nextSchool();
-    claire = await first.asAnother({ nom: 'Claire Vidal', courriel: 'claire.vidal@exemple.fr' });
+    claire = await arrive();
   });
 
   it('is found again after the program was stopped and started', async () => {
@@ -68,7 +73,7 @@ describe('after a declaration', () => {
     expect(claire.said()).toContain(school.ecole);
   });
 
-  it('is told to somebody else who declares the same school, who may replace it', async () => {
+  it('is told to somebody else who declares the same school, who may replace it; the first is told in turn', async () => {
     const reference = await declareByCards(claire, school);
     const paul = await claire.asAnother({ nom: 'Paul Nguyen', courriel: 'paul.nguyen@exemple.fr' });
     await paul.says('déclarer');
@@ -78,12 +83,31 @@ describe('after a declaration', () => {
     await paul.press(BUTTONS.amendOther);
     await paul.press(BUTTONS.confirm);
     expect(referenceIn(paul.said())).toBe(reference);
+
+    await claire.says('ma déclaration');
+    expect(claire.said()).toContain(reference);
+    expect(claire.said()).toMatch(/remplacée par Paul Nguyen le 2 avril 2024 à 10/);
+    await claire.press(BUTTONS.seeReplacing);
+    expect(claire.said()).toContain(school.ecole);
+    expect(claire.said()).not.toContain(school.description);
+    await claire.press(BUTTONS.amendOther);
+    await claire.press(BUTTONS.confirm);
+    expect(referenceIn(claire.said())).toBe(reference);
+    await paul.says('modifier');
+    expect(paul.said()).toMatch(/remplacée par Claire Vidal/);
+    await claire.says('effacer mes données');
+    await claire.press(BUTTONS.erase);
+    await paul.says('ma déclaration');
+    expect(paul.said()).toMatch(/remplacée par une autre personne/);
+    expect(paul.said()).not.toContain('Vidal');
   });
 
   it('shows and erases what is kept of a person', async () => {
-    await declareByCards(claire, school);
+    const reference = await declareByCards(claire, school);
     await claire.says('mes données');
     expect(claire.said()).toMatch(/Claire Vidal/);
+    const record = claire.replies.find(({ summary }) => summary === `Déclaration ${reference}`);
+    expect(JSON.stringify(record)).toContain(school.description);
     await claire.says('effacer mes données');
     await claire.press(BUTTONS.erase);
     await claire.says('ma déclaration');

@@ -1,21 +1,25 @@
 import { BUTTONS } from '../../src/texts/buttons';
-import { asked, declareByCards, fillCards, nextSchool, referenceIn, type Answers } from './declaring';
-import { openConversation, type Conversation } from './harness';
+import {
+  asked,
+  declareByCards,
+  fillCards,
+  nextSchool,
+  programOfSpec,
+  referenceIn,
+  type SchoolAnswers,
+} from './declaring';
+import type { Conversation } from './harness';
 
 jest.setTimeout(30_000);
 
 describe('a director declares by cards', () => {
-  let first: Conversation;
+  const arrive = programOfSpec();
   let claire: Conversation;
-  let school: Answers & { ecole: string };
+  let school: SchoolAnswers;
 
-  beforeAll(async () => {
-    first = await openConversation();
-  });
-  afterAll(() => first.end());
   beforeEach(async () => {
     school = nextSchool();
-    claire = await first.asAnother({ nom: 'Claire Vidal', courriel: 'claire.vidal@exemple.fr' });
+    claire = await arrive();
   });
 
   it('goes from « déclarer » to the receipt in three to five cards, the review among them', async () => {
@@ -74,7 +78,7 @@ describe('a director declares by cards', () => {
   });
 
   it('is recognised by the address of the school', async () => {
-    const office = await first.asAnother({ nom: 'Jean Pons', courriel: `ce.${school.ecole}@ac-limoges.fr` });
+    const office = await arrive({ nom: 'Jean Pons', courriel: `ce.${school.ecole}@ac-limoges.fr` });
     await office.says('déclarer');
     expect(office.said()).toContain(school.ecole);
   });

@@ -1,19 +1,15 @@
 import { BUTTONS } from '../../src/texts/buttons';
-import { nextSchool, referenceIn } from './declaring';
-import { openConversation, type Conversation } from './harness';
+import { nextSchool, programOfSpec, referenceIn } from './declaring';
+import type { Conversation } from './harness';
 
 jest.setTimeout(30_000);
 
 describe('a director declares by typing', () => {
-  let first: Conversation;
+  const arrive = programOfSpec();
   let claire: Conversation;
 
-  beforeAll(async () => {
-    first = await openConversation();
-  });
-  afterAll(() => first.end());
   beforeEach(async () => {
-    claire = await first.asAnother({ nom: 'Claire Vidal', courriel: 'claire.vidal@exemple.fr' });
+    claire = await arrive();
   });
 
   const saysAll = async (...messages: readonly string[]) => {

@@ -1,5 +1,5 @@
 import { BUTTONS } from '../../src/texts/buttons';
-import { cardsOf, type Conversation } from './harness';
+import { cardsOf, CLAIRE, openConversation, type Conversation, type Persona } from './harness';
 import { inputsOf } from './card-reader';
 
 /** Answers of a school that welcomes two trainees, by question id; each card takes those that it asks. */
@@ -19,8 +19,23 @@ export const WELCOMES: Answers = {
 
 export type Answers = Readonly<Record<string, string>>;
 
+/**
+ * The program for the whole spec, started before its tests and ended after them. Gives what brings somebody, another
+ * Claire by default, who has said nothing yet.
+ */
+export function programOfSpec(): (who?: Persona) => Promise<Conversation> {
+  let first: Conversation;
+  beforeAll(async () => {
+    first = await openConversation();
+  });
+  afterAll(() => first.end());
+  return (who = CLAIRE) => first.asAnother(who);
+}
+
+export type SchoolAnswers = Answers & { readonly ecole: string };
+
 /** The answers of a school that nobody of the same spec has declared yet: there is one declaration a school. */
-export function nextSchool(): Answers & { readonly ecole: string } {
+export function nextSchool(): SchoolAnswers {
   used += 1;
   const ecole = SCHOOLS[used];
   if (ecole === undefined) throw new Error('more schools are needed');

@@ -23,7 +23,7 @@ export interface Shown {
   readonly channelData?: { readonly feedbackLoop?: unknown };
 }
 
-const CLAIRE: Persona = { nom: 'Claire Vidal', courriel: 'claire.vidal@exemple.fr' };
+export const CLAIRE: Persona = { nom: 'Claire Vidal', courriel: 'claire.vidal@exemple.fr' };
 
 /** Starts the whole program on a free port and an empty data folder, and opens a first conversation: the bot greets. */
 export async function openConversation(options: ConversationOptions = {}): Promise<Conversation> {

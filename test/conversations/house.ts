@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../../src/app';
 import type { Config } from '../../src/config';
-import { openStores } from '../../src/storage';
-import type { Stores } from '../../src/storage/types';
+import type { Declaration } from '../../src/declaration/types';
+import { openStoresToRead } from '../../src/storage';
 
 export interface HouseOptions {
   /** Day and hour at which everything happens: 2024-04-02, 10 h in Paris, by default. */
@@ -20,7 +20,6 @@ export class House {
   url = '';
   now: Date;
   private dataDir = '';
-  private opened?: Stores;
   private close: () => Promise<void> = () => Promise.resolve();
 
   constructor(private readonly options: HouseOptions = {}) {
@@ -29,16 +28,19 @@ export class House {
 
   async start(): Promise<void> {
     this.dataDir ||= await mkdtemp(join(tmpdir(), 'conversation-'));
-    this.opened = await openStores({ dataDir: this.dataDir });
-    const app = await startApp({ config: this.config(), clock: () => this.now, stores: this.opened });
+    const app = await startApp({ config: this.config(), clock: () => this.now });
     this.url = app.url;
     this.close = () => app.close();
   }
 
-  /** What the program has stored, to be looked at. */
-  get stores(): Stores {
-    if (this.opened === undefined) throw new Error('the house is not started');
-    return this.opened;
+  /** What the program has stored under this reference, read beside it. */
+  async stored(reference: string): Promise<Declaration | undefined> {
+    const stores = await openStoresToRead({ dataDir: this.dataDir });
+    try {
+      return await stores.declarations.findByReference(reference);
+    } finally {
+      await stores.close();
+    }
   }
 
   async restart(): Promise<void> {

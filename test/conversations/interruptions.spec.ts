@@ -1,21 +1,17 @@
 import { BUTTONS } from '../../src/texts/buttons';
-import { asked, fillCards, nextSchool, referenceIn, type Answers } from './declaring';
-import { openConversation, type Conversation } from './harness';
+import { asked, fillCards, nextSchool, programOfSpec, referenceIn, type SchoolAnswers } from './declaring';
+import type { Conversation } from './harness';
 
 jest.setTimeout(30_000);
 
 describe('a declaration is interrupted', () => {
-  let first: Conversation;
+  const arrive = programOfSpec();
   let claire: Conversation;
-  let school: Answers & { ecole: string };
+  let school: SchoolAnswers;
 
-  beforeAll(async () => {
-    first = await openConversation();
-  });
-  afterAll(() => first.end());
   beforeEach(async () => {
     school = nextSchool();
-    claire = await first.asAnother({ nom: 'Claire Vidal', courriel: 'claire.vidal@exemple.fr' });
+    claire = await arrive();
     await claire.says('déclarer');
     await claire.press(BUTTONS.continue, asked(claire, school));
   });
@@ -69,5 +65,18 @@ describe('a declaration is interrupted', () => {
     claire.setNow(new Date('2024-04-03T15:00:00Z'));
     await claire.says('reprendre');
     expect(claire.newestCard().summary).toBe(step);
+  });
+
+  it('by « annuler » and a long absence: its answers are no longer kept, its old cards say so', async () => {
+    const card = claire.newestCard();
+    await claire.says('annuler');
+    claire.setNow(new Date('2024-05-04T15:00:00Z'));
+    await claire.restart();
+    await claire.says('reprendre');
+    expect(claire.said()).toMatch(/pas de déclaration en cours/);
+    await claire.pressOn(card, BUTTONS.continue, asked(claire, school));
+    expect(claire.said()).toMatch(/n’est plus valable/);
+    await claire.says('mes données');
+    expect(claire.said()).not.toContain(school.ecole);
   });
 });

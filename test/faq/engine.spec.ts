@@ -1,4 +1,4 @@
-import { createFaqEngine } from '../../src/faq';
+import { createExaminer, createFaqEngine } from '../../src/faq';
 import { aFaq, aFiche } from '../builders/faq';
 
 const engine = createFaqEngine(aFaq());
@@ -24,6 +24,25 @@ describe('ranking', () => {
     const scores = ranking.map(({ score }) => score);
     expect(ranking.length).toBeLessThanOrEqual(5);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
+  it('gives a formulation asked word for word to whoever wrote it, however near the rivals', () => {
+    const rivals = aFaq({
+      fiches: [
+        aFiche('lieu', 'Où déposer l’offre ?', 'le dépôt'),
+        aFiche('date', 'Quand déposer l’offre ?', 'dépôt, dépôt de l’offre', 'déposer quand', 'le dépôt, quand'),
+      ],
+    });
+    const certain = createExaminer(rivals);
+    expect(certain.answer('Le DÉPÔT ?')).toMatchObject({ kind: 'answered', fiches: [{ id: 'lieu', score: 1 }] });
+    expect(certain.answerUnprivileged('le dépôt').ranking[0]?.score).toBeLessThan(1);
+  });
+
+  it('gives no privilege to a wording that two entries claim', () => {
+    const twins = createFaqEngine(
+      aFaq({ fiches: [aFiche('a', 'Le stage ?', 'midi'), aFiche('b', 'Le repas ?', 'Midi')] }),
+    );
+    expect(twins.answer('midi').ranking.map(({ score }) => score)).not.toContain(1);
   });
 
   it('never expands a short form that the knowledge uses as a word', () => {

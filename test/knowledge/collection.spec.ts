@@ -90,6 +90,13 @@ describe('loadFaq', () => {
     expect(faq.faq).toEqual({ fiches, vocabulaire, hors_sujet });
   });
 
+  it('tells other people’s entries from a folder of this assistant', async () => {
+    write('faq/x.yaml', ENTRY);
+    expect(await loadFaq(dir)).toMatchObject({ foreign: true });
+    write('campagne.yaml', 'id: cassee\n');
+    expect(await loadFaq(dir)).toMatchObject({ foreign: false, campagne: undefined });
+  });
+
   it('does not mind what is wrong elsewhere in a knowledge folder', async () => {
     const folder = aFolder({ 'questionnaire.yaml': null, 'ecoles.csv': 'x', 'recommandations.yaml': '- @' });
     expect(await loadFaq(folder.dir)).toMatchObject({ ok: true });
@@ -103,7 +110,12 @@ describe('loadFaq', () => {
   });
 
   it.each([
-    ['two entries of one id', { 'faq/x.yaml': ENTRY, 'faq/y.yaml': ENTRY }, ['id.duplicate faq/y.yaml:2']],
+    [
+      'two entries of one id',
+      { 'faq/x.yaml': ENTRY, 'faq/y.yaml': ENTRY.replace(/question:.*/, 'question: Autre chose ?') },
+      ['id.duplicate faq/y.yaml:2'],
+    ],
+    ['a copied file', { 'faq/x.yaml': ENTRY, 'faq/x (1).yaml': ENTRY }, ['file.copied faq/x (1).yaml:1']],
     ['no question', { 'faq/x.yaml': 'fiches:\n  - id: a\n' }, ['key.missing faq/x.yaml:2']],
     ['what is not YAML', { 'faq/x.yaml': 'a: "' }, ['yaml.missing-char faq/x.yaml:1']],
     ['a theme without entries', { 'faq/x.yaml': 'a: 1\n' }, ['key.missing faq/x.yaml:1']],

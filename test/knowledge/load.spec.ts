@@ -18,6 +18,14 @@ describe('a sound knowledge', () => {
   });
 });
 
+const MEALS = SOUND['faq/quotidien.yaml']!;
+
+/** A file whose entries follow a second time, as after a hasty copy; `from` replaced by `to` in the second. */
+function twice(text: string, from = '', to = ''): string {
+  const [head, entries] = [text.slice(0, text.indexOf('\n') + 1), text.slice(text.indexOf('\n') + 1)];
+  return `${head}${entries}${entries.replace(from, to)}`;
+}
+
 describe('what an author gets wrong', () => {
   it.each<[string, Readonly<Record<string, string | null>>, string[]]>([
     ['an empty file', { 'vocabulaire.yaml': '' }, ['file.empty vocabulaire.yaml:1']],
@@ -71,6 +79,25 @@ describe('what an author gets wrong', () => {
       'a formulation twice',
       edited('faq/quotidien.yaml', '- cantine', '- cantine\n      - Cantine ?'),
       ['formulation.twice faq/quotidien.yaml:6'],
+    ],
+    [
+      'a file copied beside itself, told once, whichever comes first',
+      {
+        'faq/dispositif copie.yaml': SOUND['faq/dispositif.yaml']!,
+        'faq/quotidien2.yaml': SOUND['faq/quotidien.yaml']!.replace('- cantine', '- réfectoire'),
+      },
+      ['file.copied faq/dispositif copie.yaml:1', 'file.copied faq/quotidien2.yaml:1'],
+    ],
+    ['an entry copied in its file', { 'faq/quotidien.yaml': twice(MEALS) }, ['id.duplicate faq/quotidien.yaml:10']],
+    [
+      'an entry copied under another id',
+      { 'faq/quotidien.yaml': twice(MEALS, 'id: repas', 'id: repas-midi') },
+      ['formulation.copied faq/quotidien.yaml:10'],
+    ],
+    [
+      'a subject copied in its file',
+      { 'hors-sujet.yaml': twice(SOUND['hors-sujet.yaml']!) },
+      ['id.duplicate hors-sujet.yaml:6'],
     ],
     [
       'a formulation that must not be answered',
@@ -180,6 +207,12 @@ describe('what an author gets wrong', () => {
   it('suggests the nearest reference', async () => {
     const [fault] = await faultsIn(edited('faq/dispositif.yaml', 'stage.periode', 'stage.période'));
     expect(fault!.remedy).toContain('{{stage.periode}}');
+  });
+
+  it('warns of a formulation that is an order of the assistant', async () => {
+    const faults = await faultsIn(edited('faq/quotidien.yaml', '- cantine', '- Annuler !'));
+    expect(brief(faults)).toEqual(['formulation.order faq/quotidien.yaml:5']);
+    expect(faults[0]!.severity).toBe('warning');
   });
 
   it('warns of a word in two groups of synonyms, and of markup that Teams does not show', async () => {

@@ -5,7 +5,7 @@ import { createFaqEngine } from '../../src/faq';
 import type { FaqEngine, FaqKnowledge, FaqOutcome, Fiche } from '../../src/faq/types';
 import { loadEvaluation, loadFaq, loadKnowledge } from '../../src/knowledge';
 import { readYaml } from '../../src/knowledge/yaml/document';
-import { understand } from '../../src/utterance';
+import { recognizeCommand, recognizeSmalltalk } from '../../src/utterance';
 import { aCampagne } from '../builders/campagne';
 import { SHIPPED, brief } from './files';
 import { likeness, traitsOf } from './likeness';
@@ -108,7 +108,7 @@ describe.each(FACTS)('%s', (id) => {
   });
 
   it('is not taken for an order or a courtesy', () => {
-    const taken = wordingsOf(fiche()).filter((wording) => understand(wording, engine).kind !== 'faq');
+    const taken = wordingsOf(fiche()).filter((wording) => recognizeCommand(wording) ?? recognizeSmalltalk(wording));
     expect(taken).toEqual([]);
   });
 

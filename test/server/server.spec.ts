@@ -29,6 +29,16 @@ const page: Route = {
   },
 };
 
+/** Begins an answer and keeps it open, as a stream does. */
+const stream: Route = {
+  method: 'GET',
+  path: '/stream',
+  handle: async (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write('data: first');
+  },
+};
+
 const versions = { program: '1.2.3', knowledge: 'abc', schema: 4 };
 
 describe('the server', () => {
@@ -44,7 +54,7 @@ describe('the server', () => {
       json: true,
       destination: { write: (line) => void logged.push(line) },
     });
-    const routes = [echo, failing, page];
+    const routes = [echo, failing, page, stream];
     server = await startServer({ host: '127.0.0.1', port: 0, routes, logger, health: async () => health });
   });
 
@@ -137,6 +147,23 @@ describe('the server', () => {
     health = { status: 'unavailable', versions };
     const unwell = await send(server.url, { path: '/health' });
     expect([unwell.status, JSON.parse(unwell.body)]).toEqual([503, { status: 'unavailable', versions }]);
+  });
+
+  it.each(['/health', '/', '/failing'])('answers HEAD %s as GET, without the body', async (path) => {
+    const whole = await send(server.url, { path });
+    const head = await send(server.url, { method: 'HEAD', path });
+    expect([head.status, head.body]).toEqual([whole.status, '']);
+    expect(head.headers['content-type']).toBe(whole.headers['content-type']);
+  });
+
+  it('answers HEAD with 503 when it cannot serve', async () => {
+    health = { status: 'unavailable', versions };
+    expect((await send(server.url, { method: 'HEAD', path: '/health' })).status).toBe(503);
+  });
+
+  it('ends HEAD of a stream at once', async () => {
+    const head = await send(server.url, { method: 'HEAD', path: '/stream' });
+    expect([head.status, head.headers['content-type'], head.body]).toEqual([200, 'text/event-stream', '']);
   });
 
   it('says in one sentence that its port is taken', async () => {

@@ -1,4 +1,4 @@
-import type { DeclareOutcome } from '../../src/declaration/ports';
+import type { DeclareCommand, DeclareOutcome } from '../../src/declaration/ports';
 import type { Declaration } from '../../src/declaration/types';
 import type { Subject } from './contract';
 import {
@@ -103,10 +103,24 @@ export function declarationContract(stores: Subject, second: Subject): void {
     });
 
     it('keeps what the director confirmed when another card was saved meanwhile', async () => {
-      const draft = await saved(stores(), aDraft({ answers: { classes: { genre: 'nombre', valeur: 3 } } }));
+      const draft = await saved(stores(), aDraft());
       await saved(stores(), { ...draft, answers: { classes: { genre: 'nombre', valeur: 9 } } });
+      const { answers } = await declared(stores(), aCommand({ draft }));
+      expect(answers).toEqual(aContent().answers);
+      expect(await stores().drafts.find('draft-1')).toMatchObject({ answers: {}, etat: 'confirme' });
+    });
+
+    it('empties the draft: its answers are the declaration’s', async () => {
+      const { answers } = aContent();
+      const filled = aDraft({ answers, proposals: answers, carte: '1:abc', amende: { reference: 'NONE', version: 1 } });
+      const draft = await saved(stores(), filled);
       await declared(stores(), aCommand({ draft }));
-      expect(await stores().drafts.find('draft-1')).toMatchObject({ answers: draft.answers, etat: 'confirme' });
+      const { id, personne, campagne, cree_le, questionnaire, amende } = draft;
+      expect(await second().drafts.find('draft-1')).toEqual({
+        ...{ schema: 1, id, personne, campagne, cree_le, questionnaire, amende, answers: {}, proposals: {} },
+        ...{ position: { kind: 'review' }, etat: 'confirme', reference: 'REF-1', modifie_le: minute(1), version: 2 },
+      });
+      expect((await second().declarations.declare(aCommand({ draft }))).kind).toBe('already');
     });
 
     it('stores every one of many schools declared at once', async () => {
@@ -303,6 +317,85 @@ export function declarationContract(stores: Subject, second: Subject): void {
       const mine = await stores().declarations.findByPersonne(CAMPAGNE, 'alice');
       expect(mine.map((declaration) => declaration.reference)).toEqual(['REF-2', 'REF-1']);
       expect(await stores().declarations.findByPersonne(CAMPAGNE, 'bob')).toEqual([]);
+    });
+
+    describe('what somebody else replaced', () => {
+      const over = (first: Declaration, overrides: Partial<DeclareCommand> = {}) =>
+        bobs({ draft: aDraft({ id: 'draft-bob', personne: 'bob', version: 1, amende: first }), ...overrides });
+      const replaced = (personne: string, campagne = CAMPAGNE) =>
+        second().declarations.findReplaced(campagne, personne);
+
+      it('is told to the first: what they had left, by whom and when it was replaced', async () => {
+        const own = await declared(stores());
+        const current = await declared(stores(), over(own));
+        const [one, ...others] = await replaced('alice');
+        expect(others).toEqual([]);
+        expect(one).toMatchObject({ own, current, by: { nature: 'modifiee', personne: 'bob', le: minute(2) } });
+        expect(one?.by.etat).toEqual(current);
+        expect(await replaced('bob')).toEqual([]);
+        expect(await replaced('alice', 'juin-2025')).toEqual([]);
+        expect(await replaced('')).toEqual([]);
+      });
+
+      it('is nothing while the declaration is one’s own, amended or withdrawn by whomever', async () => {
+        const first = await declared(stores());
+        await declared(stores(), aCommand({ draft: aDraft({ id: 'draft-2', version: 1, amende: first }) }));
+        await stores().declarations.withdraw({ reference: 'REF-1', version: 2, personne: 'bob', at: minute(5) });
+        expect(await replaced('alice')).toEqual([]);
+      });
+
+      it('is one’s own again once taken back, and then the other’s loss', async () => {
+        const first = await declared(stores());
+        const his = await declared(stores(), over(first));
+        await declared(
+          stores(),
+          aCommand({ draft: aDraft({ id: 'draft-2', version: 1, amende: his }), at: minute(4) }),
+        );
+        expect(await replaced('alice')).toEqual([]);
+        expect(await replaced('bob')).toMatchObject([{ own: his, by: { personne: 'alice', le: minute(4) } }]);
+      });
+
+      it('names who came right after, and shows the declaration as it stands', async () => {
+        const first = await declared(stores());
+        const his = await declared(stores(), over(first));
+        const carole = { id: 'carole', nom: 'Carole Roy' };
+        const hers = over(his, {
+          draft: aDraft({ id: 'draft-3', personne: 'carole', version: 1, amende: his }),
+          declarant: carole,
+          at: minute(3),
+        });
+        const current = await declared(stores(), hers);
+        expect(await replaced('alice')).toMatchObject([{ own: first, by: { personne: 'bob' }, current }]);
+      });
+
+      it('holds a declaration withdrawn and declared again by somebody else', async () => {
+        await declared(stores());
+        await stores().declarations.withdraw({ reference: 'REF-1', version: 1, personne: 'alice', at: minute(2) });
+        await declared(stores(), bobs({ at: minute(3) }));
+        expect(await replaced('alice')).toMatchObject([{ own: { etat: 'retiree' }, by: { nature: 'retablie' } }]);
+      });
+
+      it('gives the last replaced first', async () => {
+        const meyssac = await declared(stores());
+        const draft = aDraft({ id: 'draft-2', version: 1 });
+        const content = aContent({ uai: TULLE });
+        const tulle = await declared(stores(), aCommand({ draft, content, reference: 'REF-2' }));
+        await declared(stores(), over(tulle, { content, at: minute(5) }));
+        const again = aDraft({ id: 'draft-bob-2', personne: 'bob', version: 1, amende: meyssac });
+        await declared(stores(), over(meyssac, { draft: again, at: minute(6) }));
+        expect((await replaced('alice')).map(({ own }) => own.reference)).toEqual(['REF-1', 'REF-2']);
+      });
+
+      it('brings no name back after either was erased', async () => {
+        const first = await declared(stores());
+        await declared(stores(), over(first));
+        await stores().personalData.erase('bob', minute(5));
+        const [one] = await replaced('alice');
+        expect(one).toMatchObject({ own: first, by: { personne: '', etat: { declarant: { id: '' } } } });
+        expect(JSON.stringify([one?.by, one?.current])).not.toMatch(/bob|Bob/);
+        await stores().personalData.erase('alice', minute(6));
+        expect(await replaced('alice')).toEqual([]);
+      });
     });
 
     it('finds nothing where there is nothing', async () => {

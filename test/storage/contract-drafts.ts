@@ -56,6 +56,26 @@ export function draftContract(stores: Subject, second: Subject): void {
     expect(await stores().drafts.lastCancelled('bob', CAMPAGNE)).toBeUndefined();
   });
 
+  it('deletes the drafts given up before an instant, and no other', async () => {
+    const draft = await saved(stores(), aDraft());
+    await declared(stores(), aCommand({ draft, at: minute(1) }));
+    await saved(stores(), aDraft({ id: 'open', personne: 'bob', modifie_le: minute(1) }));
+    for (const n of [1, 2, 3]) {
+      await saved(stores(), aDraft({ id: `given-up-${n}`, etat: 'annule', modifie_le: minute(n) }));
+    }
+    expect(await second().drafts.deleteCancelled(minute(3))).toBe(2);
+    expect(await stores().drafts.find('given-up-2')).toBeUndefined();
+    for (const id of ['draft-1', 'open', 'given-up-3']) expect(await stores().drafts.find(id)).toBeDefined();
+    expect(await second().drafts.deleteCancelled(minute(3))).toBe(0);
+  });
+
+  it('does not bring back a draft deleted meanwhile', async () => {
+    const draft = await saved(stores(), aDraft({ etat: 'annule' }));
+    await stores().drafts.deleteCancelled(minute(9));
+    expect(await stores().drafts.save({ ...draft, etat: 'en-cours' })).toEqual({ kind: 'conflict' });
+    expect(await stores().drafts.find('draft-1')).toBeUndefined();
+  });
+
   it('lets one of many concurrent saves of one version through', async () => {
     const draft = await saved(stores(), aDraft());
     const saves = Array.from({ length: 12 }, (_, n) =>

@@ -14,7 +14,16 @@ export function personalDataContract(stores: Subject, second: Subject): void {
     await stores().conversations.remember('alice', '{"channelId":"msteams"}', minute(2));
     await stores().conversations.claimGreeting('alice', minute(3));
     expect(await second().personalData.export('alice')).toEqual({
-      drafts: [{ ...draft, etat: 'confirme', reference: 'REF-1', modifie_le: minute(1), version: 2 }],
+      drafts: [
+        {
+          ...draft,
+          position: { kind: 'review' },
+          etat: 'confirme',
+          reference: 'REF-1',
+          modifie_le: minute(1),
+          version: 2,
+        },
+      ],
       declarations: [aDeclaration()],
       events: [
         { reference: 'REF-1', rang: 1, nature: 'declaree', personne: 'alice', le: minute(1), etat: aDeclaration() },

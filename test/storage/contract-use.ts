@@ -3,20 +3,45 @@ import { minute } from './builders';
 
 /** Evidence of use and conversations. */
 export function useContract(stores: Subject, second: Subject): void {
+  const shows = (message: string, fiche: string, n = 0) =>
+    stores().evidence.rememberShown({ message, fiche, at: minute(n) });
+
   it('counts votes by entry, concurrent ones too', async () => {
-    const votes = Array.from({ length: 10 }, (_, n) =>
+    for (let n = 0; n < 10; n += 1) await shows(`m-${n}`, 'tuteur');
+    await shows('m-10', 'duree');
+    const votes = Array.from({ length: 11 }, (_, n) =>
       [stores, second][n % 2]!().evidence.recordVote({
-        fiche: 'tuteur',
+        message: `m-${n}`,
         sens: n < 7 ? 'utile' : 'inutile',
         at: minute(n),
       }),
     );
     await Promise.all(votes);
-    await stores().evidence.recordVote({ fiche: 'duree', sens: 'inutile', at: minute(1) });
     expect(await second().evidence.votes()).toEqual([
       { fiche: 'duree', utile: 0, inutile: 1 },
       { fiche: 'tuteur', utile: 7, inutile: 3 },
     ]);
+  });
+
+  it('counts one vote a message, the last given, however often and at once it is delivered', async () => {
+    await shows('m', 'tuteur');
+    const vote = (sens: 'utile' | 'inutile', n = 0) =>
+      [stores, second][n % 2]!().evidence.recordVote({ message: 'm', sens, at: minute(n) });
+    await Promise.all(Array.from({ length: 8 }, (_, n) => vote('utile', n)));
+    expect(await stores().evidence.votes()).toEqual([{ fiche: 'tuteur', utile: 1, inutile: 0 }]);
+    await vote('inutile');
+    await vote('inutile', 1);
+    expect(await stores().evidence.votes()).toEqual([{ fiche: 'tuteur', utile: 0, inutile: 1 }]);
+  });
+
+  it('knows which entry a message shows, and counts nothing under any other', async () => {
+    await shows('m', 'tuteur');
+    expect(await second().evidence.shownFiche('m')).toBe('tuteur');
+    expect(await second().evidence.shownFiche('other')).toBeUndefined();
+    await stores().evidence.recordVote({ message: 'other', sens: 'utile', at: minute(1) });
+    expect(await stores().evidence.votes()).toEqual([]);
+    await shows('m', 'repas', 2);
+    expect(await second().evidence.shownFiche('m')).toBe('repas');
   });
 
   it('counts choices by words and entry, most frequent first', async () => {

@@ -21,6 +21,18 @@ describe('evidence under a flood', () => {
     await engine.close();
   });
 
+  it('forgets the oldest of the messages that show an entry', async () => {
+    const engine = openLibsqlMemory();
+    await migrate(engine);
+    const evidence = createEvidenceStore(engine, 10);
+    for (let n = 0; n < 100; n += 1) {
+      await evidence.rememberShown({ message: `m-${n}`, fiche: 'tuteur', at: minute(n) });
+    }
+    const shown = await Promise.all([0, 89, 90, 99].map((n) => evidence.shownFiche(`m-${n}`)));
+    expect(shown).toEqual([undefined, undefined, 'tuteur', 'tuteur']);
+    await engine.close();
+  });
+
   it('bounds the choices too', async () => {
     const engine = openLibsqlMemory();
     await migrate(engine);

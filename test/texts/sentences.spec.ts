@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RejectionReason } from '../../src/declaration/types';
 import * as faq from '../../src/texts/faq';
+import * as journey from '../../src/texts/journey';
 import * as mine from '../../src/texts/mine';
 import * as phases from '../../src/texts/phases';
 import * as privacy from '../../src/texts/privacy';
 import * as receipt from '../../src/texts/receipt';
 import { rejection } from '../../src/texts/rejections';
 import * as welcome from '../../src/texts/welcome';
-import { aDeclaration } from '../bot/cards/samples';
+import { aDeclaration, aStoredDraft } from '../bot/cards/samples';
 import { aCampagne } from '../builders/campagne';
 
 const campagne = aCampagne();
@@ -34,9 +35,13 @@ const REASONS: RejectionReason[] = [
   { code: 'commune-without-ecole', commune: 'Confolent-Port-Dieu' },
 ];
 
+const AT = '2024-03-20T10:00:00.000Z';
+
 const SENTENCES: string[] = [
   ...REASONS.map((reason) => rejection(reason, campagne)),
-  ...(['bonjour', 'merci', 'au-revoir', 'accord', 'robot', 'erreur', 'humeur'] as const).map(welcome.smalltalk),
+  ...(['bonjour', 'merci', 'au-revoir', 'accord', 'robot', 'erreur', 'desaccord', 'humeur'] as const).map(
+    welcome.smalltalk,
+  ),
   welcome.greeting(campagne),
   welcome.help(campagne),
   welcome.personalChatOnly(),
@@ -46,9 +51,20 @@ const SENTENCES: string[] = [
   phases.notOpenYet(campagne),
   phases.notOpenYet(closing),
   phases.closed(closing),
+  phases.closedSince(closing),
+  phases.unconfirmed(closing, { cree_le: AT }),
+  phases.unconfirmed(closing, { cree_le: AT, amende: { reference: 'ABCD-2345', version: 1 } }),
+  ...[journey.cancelled, journey.cancelledForGood].flatMap((told) => [told(), told('ABCD-2345')]),
   privacy.fullNotice(campagne),
   ...privacy.notice(campagne),
   ...privacy.askErase(),
+  ...(['active', 'retiree'] as const).map((etat) => privacy.keptDeclarationState(campagne, aDeclaration({ etat }))),
+  privacy.keptFormerState(campagne, aDeclaration()),
+  ...(['en-cours', 'annule'] as const).map((etat) => privacy.keptDraftState(campagne, aStoredDraft({ etat }), false)),
+  privacy.keptDraftState(campagne, aStoredDraft(), true),
+  privacy.keptDraftState(campagne, aStoredDraft({ amende: { reference: 'ABCD-2345', version: 1 } }), true),
+  ...[1, 2].map(privacy.othersInJson),
+  privacy.jsonPart(1, 2),
   receipt.secondStep(campagne, { published: false, today: '2024-03-20' }),
   receipt.secondStep(campagne, { published: false, today: '2024-05-02' }),
   receipt.secondStep(campagne, { published: true, today: '2024-03-20' }),
@@ -56,6 +72,11 @@ const SENTENCES: string[] = [
   ...['oui', 'non', 'pas-encore'].map(receipt.thanks),
   mine.alreadyDeclared(campagne, aDeclaration()),
   mine.ecoleDeclared(campagne, aDeclaration()),
+  ...(['active', 'retiree'] as const).map((etat) =>
+    mine.replaced(campagne, { own: aDeclaration({ etat }), ecole: 'École, Tulle', nom: 'A. B.', at: AT }),
+  ),
+  mine.replaced(campagne, { own: aDeclaration(), ecole: '0190091W', nom: undefined, at: AT }),
+  mine.replacingWithdrawn(campagne, aDeclaration()),
 ];
 
 describe('sentences', () => {
@@ -65,9 +86,12 @@ describe('sentences', () => {
   });
 
   it('say that what is not established is not, rather than nothing', () => {
-    expect(privacy.fullNotice(campagne).match(/non établie/g)).toHaveLength(2);
+    expect(privacy.fullNotice(campagne).match(/(?:non|pas) établie/g)).toHaveLength(2);
     const known = { ...campagne.donnees_personnelles, duree_conservation: 'un an', dpd: 'dpd@exemple.fr' };
-    expect(privacy.fullNotice(aCampagne({ donnees_personnelles: known }))).not.toContain('non établie');
+    expect(privacy.fullNotice(aCampagne({ donnees_personnelles: known }))).not.toContain('établie');
+    const [, shortly] = privacy.notice(campagne);
+    expect(shortly).toContain('n’est pas établie');
+    expect(privacy.notice(aCampagne({ donnees_personnelles: known }))[1]).toContain('un an');
   });
 
   it('count the characters that are too many', () => {

@@ -1,6 +1,28 @@
 import { createFaqEngine } from '../../src/faq';
 import { recognizeCommand, recognizeSmalltalk, understand } from '../../src/utterance';
-import { aFaq } from '../builders/faq';
+import { aFaq, aFiche } from '../builders/faq';
+
+const FAQ = aFaq({ fiches: [...aFaq().fiches, aFiche('sortir', 'Comment sortir ?', 'Annuler', 'Bonjour à tous')] });
+const KNOWN = { faq: createFaqEngine(FAQ), fiches: FAQ.fiches };
+
+describe('an entry that has the very words of', () => {
+  it.each(['annuler', 'ANNULER !', 'bonjour, annuler svp'])('an order, « %s », is asked', (text) => {
+    expect(understand(text, KNOWN).kind).toBe('faq');
+  });
+
+  it('a courtesy is asked', () => {
+    expect(understand('Bonjour à tous', KNOWN).kind).toBe('faq');
+  });
+
+  it.each([
+    ['tout annuler', 'command'],
+    ['retour', 'command'],
+    ['bonjour', 'smalltalk'],
+    ['👍', 'smalltalk'],
+  ])('something else leaves « %s » a %s', (text, kind) => {
+    expect(understand(text, KNOWN).kind).toBe(kind);
+  });
+});
 
 describe('commands', () => {
   it.each([
@@ -88,16 +110,32 @@ describe('small talk', () => {
     ['👍', 'accord'],
     ["t'es un robot ?", 'robot'],
     ['oups, je me suis trompée de fenêtre', 'erreur'],
+    ['erreur de destinataire, désolée', 'erreur'],
+    ["ce message n'était pas pour vous", 'erreur'],
+    ['Vous vous trompez', 'desaccord'],
+    ["non ce n'est pas ça du tout", 'desaccord'],
+    ["c'est pas ma question", 'desaccord'],
+    ['mauvaise réponse', 'desaccord'],
+    ["vous n'avez pas compris ma question", 'desaccord'],
+    ['cela ne répond pas à ma demande', 'desaccord'],
     ['ça va ?', 'humeur'],
   ])('%s is %s', (text, topic) => {
     expect(recognizeSmalltalk(text)).toBe(topic);
+  });
+
+  it.each([
+    'pas la question des repas',
+    'ce n’est pas la convention, c’est le tuteur',
+    'la réponse est à donner quand',
+  ])('%s says more than a disagreement', (text) => {
+    expect(recognizeSmalltalk(text)).toBeUndefined();
   });
 
   it.each(['bonjour, qui signe la convention ?', 'merci de me dire qui signe', 'ok mais qui signe'])(
     '%s holds a question',
     (text) => {
       expect(recognizeSmalltalk(text)).toBeUndefined();
-      expect(understand(text, createFaqEngine(aFaq())).kind).toBe('faq');
+      expect(understand(text, KNOWN).kind).toBe('faq');
     },
   );
 });

@@ -46,6 +46,8 @@ const declarationActions = [
   shape('declaration.ask-withdraw', { reference: id.optional() }),
   shape('declaration.withdraw', declaration),
   shape('declaration.keep', { reference: id }),
+  shape('declaration.see-replacing', { reference: id }),
+  shape('declaration.take-back', { reference: id }),
 ] as const;
 
 const otherActions = [

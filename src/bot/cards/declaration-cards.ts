@@ -71,7 +71,7 @@ export function withdrawCard({ reference, version }: Declaration): Card {
 }
 
 /** The name comes from Teams: drawn as it is. */
-function declarant({ declarant }: Declaration, personne: string): Element[] {
+export function declarant({ declarant }: Declaration, personne: string): Element[] {
   const name = declarant.id === personne ? mine.declaredByYou() : (declarant.nom ?? mine.declaredByUnknown());
   return labelledText(mine.declaredByLabel(), name, 200);
 }

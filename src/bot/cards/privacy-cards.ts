@@ -5,6 +5,9 @@ import type { Card } from '../types';
 import { data } from './actions';
 import { buttonsCard } from './buttons-card';
 import { labelledText } from './typed-text';
+import { fitting } from './fitting';
+import { inPieces } from './pieces';
+import { answeredSections } from './review-card';
 import { card, group, paragraph, submit, subtle, title } from './elements';
 
 /** Bytes of JSON in one card: escaped once more inside the card, it stays below the limit. */
@@ -22,29 +25,36 @@ export function noticeCard(campagne: Campagne): Card {
   });
 }
 
-/** What is kept, in words: how much, then whose and of when. */
-export function keptCard(counts: privacy.DataCounts, lines: readonly privacy.KeptLine[]): Card {
+/** How much is kept, and whose it is; `others`: records that follow in the JSON only. */
+export function keptCard(counts: privacy.DataCounts, lines: readonly privacy.KeptLine[], others = 0): Card {
   return card({
     body: [
       title(privacy.keptTitle()),
       paragraph(privacy.keptCounts(counts)),
       ...lines.flatMap(({ label, value }) => labelledText(label, value, 200)),
+      ...(others > 0 ? [subtle(privacy.othersInJson(others))] : []),
       subtle(privacy.questionsNotKept()),
     ],
   });
 }
 
+/** A declaration or a draft, answer by answer. */
+export function recordCard({ titre, etat, sections }: privacy.KeptRecord): Card {
+  return fitting((maxText) => card({ body: [title(titre), subtle(etat), ...answeredSections(sections, maxText)] }));
+}
+
 /** The data as JSON, in as many cards as it takes; pasted one after the other, the texts are the whole. */
-export function jsonCards(value: unknown): Card[] {
+export function jsonCards(value: unknown): { readonly card: Card; readonly summary: string }[] {
   const pieces = inPieces(JSON.stringify(value, null, 1), MAX_JSON_BYTES);
-  return pieces.map((piece, index) =>
-    card({
-      body: [
-        title(privacy.jsonTitle(index + 1, pieces.length)),
-        { type: 'Input.Text', id: 'json', label: privacy.jsonLabel(), isMultiline: true, value: piece },
-      ],
-    }),
-  );
+  return pieces.map((piece, index) => {
+    const part = pieces.length === 1 ? [] : [privacy.jsonPart(index + 1, pieces.length)];
+    return { card: jsonCard(piece, part), summary: [privacy.jsonTitle(), ...part].join(' – ') };
+  });
+}
+
+function jsonCard(piece: string, part: readonly string[]): Card {
+  const field = { type: 'Input.Text', id: 'json', label: privacy.jsonLabel(), isMultiline: true, value: piece };
+  return card({ body: [title(privacy.jsonTitle()), ...part.map((words) => paragraph(words)), field] });
 }
 
 export function eraseCard(): Card {
@@ -53,22 +63,4 @@ export function eraseCard(): Card {
     { titre: BUTTONS.myData, action: { action: 'privacy.show' } },
     { titre: BUTTONS.keep, action: { action: 'privacy.keep' } },
   ]);
-}
-
-/** Cut between two characters, never inside one. */
-function inPieces(text: string, maxBytes: number): string[] {
-  const pieces: string[] = [];
-  let piece = '';
-  let bytes = 0;
-  for (const character of text) {
-    const size = Buffer.byteLength(JSON.stringify(character)) - 2;
-    if (bytes + size > maxBytes) {
-      pieces.push(piece);
-      piece = '';
-      bytes = 0;
-    }
-    piece += character;
-    bytes += size;
-  }
-  return [...pieces, piece];
 }

@@ -1,7 +1,6 @@
 import type { DisplayedSection, Draft, ReviewView } from '../../declaration/types';
 import { BUTTONS } from '../../texts/buttons';
 import { chooseSectionToEdit, recommendationsToKnow, reviewHint, reviewTitle } from '../../texts/review';
-import { fr } from '../../texts/typography';
 import type { Card } from '../types';
 import { data } from './actions';
 import type { Element } from './elements';
@@ -41,21 +40,18 @@ export function answeredSections(sections: readonly DisplayedSection[], maxText:
   return sections
     .filter(({ answers }) => answers.length > 0)
     .map(({ titre, answers }) =>
-      group([paragraph(fr(titre), { weight: 'Bolder' }), ...displayedAnswers(answers, maxText)], { separator: true }),
+      group([paragraph(titre, { weight: 'Bolder' }), ...displayedAnswers(answers, maxText)], { separator: true }),
     );
 }
 
 function inBrief(recommandations: readonly string[]): Element[] {
   if (recommandations.length === 0) return [];
-  const lines = recommandations.map((bref) => `- ${fr(bref)}`).join('\n');
+  const lines = recommandations.map((bref) => `- ${bref}`).join('\n');
   return [group([paragraph(recommendationsToKnow(), { weight: 'Bolder' }), paragraph(lines)], { style: 'emphasis' })];
 }
 
 function editButton({ id, titre }: DisplayedSection, draft: Draft): Element {
-  return submitAlone(
-    BUTTONS.editSection(fr(titre)),
-    data({ action: 'declaration.edit', draft: draft.id, section: id }),
-  );
+  return submitAlone(BUTTONS.editSection(titre), data({ action: 'declaration.edit', draft: draft.id, section: id }));
 }
 
 function editChosen(draft: Draft): Element {
@@ -70,6 +66,6 @@ function sectionChoice(sections: readonly DisplayedSection[]): Element {
     style: 'compact',
     wrap: true,
     value: sections[0]?.id ?? '',
-    choices: sections.map(({ id, titre }) => ({ title: fr(titre), value: id })),
+    choices: sections.map(({ id, titre }) => ({ title: titre, value: id })),
   };
 }

@@ -3,7 +3,7 @@ import type { Draft, Field, QuestionTexte, SectionView } from '../../declaration
 import { BUTTONS } from '../../texts/buttons';
 import { alsoByTyping, proposedValue, stepOf } from '../../texts/fields';
 import { rejection } from '../../texts/rejections';
-import { capitalised, fr } from '../../texts/typography';
+import { capitalised } from '../../texts/typography';
 import type { Card } from '../types';
 import { data } from './actions';
 import type { Element } from './elements';
@@ -28,7 +28,7 @@ export function sectionCard(view: SectionView, context: SectionCardContext): Car
 
 function heading(view: SectionView): Element[] {
   const { titre, aide } = view.section;
-  return [subtle(stepOf(view)), title(fr(titre)), ...(aide === undefined ? [] : [subtle(fr(aide))])];
+  return [subtle(stepOf(view)), title(titre), ...(aide === undefined ? [] : [subtle(aide)])];
 }
 
 function fieldGroup(field: Field, view: SectionView, { campagne }: SectionCardContext, maxText: number): Element {
@@ -42,7 +42,7 @@ function fieldGroup(field: Field, view: SectionView, { campagne }: SectionCardCo
 
 function hints({ question, proposed, value }: Field): Element[] {
   return [
-    ...(question.aide === undefined ? [] : [subtle(capitalised(fr(question.aide)))]),
+    ...(question.aide === undefined ? [] : [subtle(capitalised(question.aide))]),
     ...(question.genre === 'texte' ? [lengthLine(question, value)] : []),
     ...(proposed ? [subtle(proposedValue())] : []),
   ];

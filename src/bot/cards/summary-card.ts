@@ -1,6 +1,5 @@
 import type { DisplayedAnswer } from '../../declaration/types';
 import { answeredTitle } from '../../texts/journey';
-import { fr } from '../../texts/typography';
 import type { Card } from '../types';
 import type { Element } from './elements';
 import { card, group, paragraph, subtle } from './elements';
@@ -12,7 +11,7 @@ export function summaryCard(titre: string, answers: readonly DisplayedAnswer[]):
   return fitting((maxText) =>
     card({
       body: [
-        group([paragraph(answeredTitle(fr(titre)), { weight: 'Bolder' }), ...displayedAnswers(answers, maxText)], {
+        group([paragraph(answeredTitle(titre), { weight: 'Bolder' }), ...displayedAnswers(answers, maxText)], {
           style: 'emphasis',
         }),
       ],

@@ -16,6 +16,11 @@ export function labelledText(label: string, text: string, max = MAX_CHARACTERS):
   return [richText([{ text: `${announced(label)} `, isSubtle: true }, { text: first }]), ...rest.map(oneRun)];
 }
 
+/** A sentence of ours in which a name stands that is not: nothing of it is interpreted. */
+export function literalSentence(text: string): Element {
+  return oneRun(printable(text));
+}
+
 /** Without the control characters that draw nothing (or turn the line over), on bounded length. */
 export function printable(text: string, max = MAX_CHARACTERS): string {
   return shortened(wellFormed(text.replace(UNPRINTABLE, '')), max);

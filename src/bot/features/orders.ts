@@ -2,10 +2,11 @@ import type { Draft } from '../../declaration/types';
 import type { Command } from '../../utterance/types';
 import { restarted } from '../../texts/journey';
 import type { TurnResult } from '../types';
+import { cancelAfterClosing } from './declaration/after-closing';
 import { amend, askWithdraw } from './declaration/amending';
 import { goOn } from './declaration/going-on';
 import { showMine } from './declaration/mine';
-import { whileOpen } from './declaration/phase-gate';
+import { isClosed, whileOpen } from './declaration/phase-gate';
 import { inTheMiddle } from './declaration/typing';
 import { nothingOpenCard, resumeDeclaration, startDeclaration } from './declaration/starting';
 import { askErase, showData } from './privacy';
@@ -32,15 +33,17 @@ export function followOrder(turn: Turn, order: Order, draft: Draft | undefined):
       return askErase();
     case 'ma-declaration':
       return showMine(turn);
+    case 'annuler':
+      return isClosed(turn) ? cancelAfterClosing(turn) : whileOpen(turn, () => withDraft(turn, draft, 'cancel'));
     default:
-      return whileOpen(turn, async () => changing(turn, { command, prefill }, draft));
+      return whileOpen(turn, () => changing(turn, { command, prefill }, draft));
   }
 }
 
-type Reading = 'aide' | 'recommandations' | 'mes-donnees' | 'effacer-mes-donnees' | 'ma-declaration';
+type AtAnyTime = 'aide' | 'recommandations' | 'mes-donnees' | 'effacer-mes-donnees' | 'ma-declaration' | 'annuler';
 
 interface ChangingOrder {
-  readonly command: Exclude<Command, Reading>;
+  readonly command: Exclude<Command, AtAnyTime>;
   readonly prefill?: string;
 }
 
@@ -57,8 +60,6 @@ function changing(turn: Turn, order: ChangingOrder, draft: Draft | undefined): P
       return resumeDeclaration(turn);
     case 'recommencer':
       return draft === undefined ? startDeclaration(turn) : restart(turn, draft);
-    case 'annuler':
-      return withDraft(turn, draft, 'cancel');
     case 'retour':
       return withDraft(turn, draft, 'back');
     case 'passer':

@@ -3,7 +3,6 @@ import type { TurnResult } from '../types';
 import type { DeclarationAction } from './declaration/pressing';
 import { pressDeclaration } from './declaration/pressing';
 import { openDraft } from './declaration/drafts';
-import { isOpen } from './declaration/phase-gate';
 import { inTheMiddle } from './declaration/typing';
 import type { FaqAction } from './faq/pressing';
 import { pressFaq } from './faq/pressing';
@@ -24,7 +23,7 @@ export function press(turn: Turn, action: CardAction, inputs: Inputs): Promise<T
 async function pressQuestion(turn: Turn, action: FaqAction): Promise<TurnResult> {
   const pressed = await pressFaq(turn, action);
   const answers = action.action === 'faq.choose' || action.action === 'faq.show';
-  const draft = answers && turn.personal && isOpen(turn) ? await openDraft(turn) : undefined;
+  const draft = answers && turn.personal ? await openDraft(turn) : undefined;
   return inTheMiddle({ ...turn, pressed: undefined }, draft, pressed);
 }
 

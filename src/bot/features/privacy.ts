@@ -2,11 +2,11 @@ import type { PersonalData } from '../../storage/types';
 import * as texts from '../../texts/privacy';
 import { SLIM } from '../../texts/journey';
 import type { CardAction } from '../cards/actions';
-import { eraseCard, jsonCards, keptCard } from '../cards/privacy-cards';
+import { eraseCard, jsonCards, keptCard, recordCard } from '../cards/privacy-cards';
 import { slimCard } from '../cards/summary-card';
 import { BUTTONS } from '../../texts/buttons';
 import { buttonsCard } from '../cards/buttons-card';
-import { keptLines } from './kept-lines';
+import { holdsAnswers, identityLines, keptRecords } from './kept-records';
 import type { Reply, TurnResult } from '../types';
 import type { Turn } from './turn';
 import { cardReply, result, text } from './turn';
@@ -33,16 +33,23 @@ function learnMore(turn: Turn): TurnResult {
   return result({ feature: 'privacy', outcome: 'notice' }, ...replies);
 }
 
-/** « Mes données »: in words, then all of it as JSON. */
+/** Declarations and drafts shown one by one: each is a message. */
+const MAX_RECORDS = 8;
+
+/** « Mes données »: how much, then each declaration and draft to be read, then all of it as JSON. */
 export async function showData(turn: Turn): Promise<TurnResult> {
   const kept = await turn.stores.personalData.export(turn.person.id);
   const counts = countsOf(kept);
   const facts = { feature: 'privacy', outcome: 'shown' };
   if (isEmpty(counts)) return result(facts, text(texts.nothingKept()));
-  const summary = cardReply(keptCard(counts, keptLines(turn.campagne, kept)), texts.keptTitle());
-  const cards = jsonCards(kept);
-  const json = cards.map((card, index) => cardReply(card, texts.jsonTitle(index + 1, cards.length)));
-  return result(facts, summary, ...json);
+  const records = keptRecords(turn, kept);
+  const summary = keptCard(counts, identityLines(kept), Math.max(0, records.length - MAX_RECORDS));
+  return result(
+    facts,
+    cardReply(summary, texts.keptTitle()),
+    ...records.slice(0, MAX_RECORDS).map((record) => cardReply(recordCard(record), record.titre)),
+    ...jsonCards(kept).map((json) => cardReply(json.card, json.summary)),
+  );
 }
 
 /** « Effacer mes données »: explains, and waits for a press. */
@@ -57,15 +64,16 @@ async function erase(turn: Turn): Promise<TurnResult> {
 
 function countsOf({ drafts, declarations, events, conversation }: PersonalData): texts.DataCounts {
   return {
-    drafts: drafts.length,
+    drafts: drafts.filter(holdsAnswers).length,
+    confirmed: drafts.filter((draft) => !holdsAnswers(draft)).length,
     declarations: declarations.length,
     events: events.length,
     conversation: conversation !== undefined && conversation !== null,
   };
 }
 
-function isEmpty({ drafts, declarations, events, conversation }: texts.DataCounts): boolean {
-  return drafts + declarations + events === 0 && !conversation;
+function isEmpty({ drafts, confirmed, declarations, events, conversation }: texts.DataCounts): boolean {
+  return drafts + confirmed + declarations + events === 0 && !conversation;
 }
 
 /** The card that asked loses its buttons. */

@@ -4,7 +4,7 @@ import type { Person } from '../../declaration/types';
 import type { KnowledgeBase, KnowledgeSource } from '../../knowledge/types';
 import type { Stores } from '../../storage/types';
 import type { Card, Reply, SuggestedAction, TurnFacts, TurnResult } from '../types';
-import type { ShownFiches } from './faq/shown-fiches';
+import type { LastQuestions } from './faq/last-questions';
 
 /** What the assistant is wired to, once. */
 export interface Services {
@@ -14,7 +14,7 @@ export interface Services {
   /** Uniform in [0, 1). */
   readonly random: () => number;
   readonly newId: () => string;
-  readonly shownFiches: ShownFiches;
+  readonly lastQuestions: LastQuestions;
 }
 
 export type Journey = ReturnType<typeof createJourney>;

@@ -1,6 +1,5 @@
 import { BUTTONS } from '../../texts/buttons';
 import * as texts from '../../texts/welcome';
-import { fr } from '../../texts/typography';
 import type { SmalltalkTopic } from '../../utterance/types';
 import type { Button } from '../cards/buttons-card';
 import { buttonsCard } from '../cards/buttons-card';
@@ -26,7 +25,7 @@ export function answerSmalltalk(turn: Turn, topic: SmalltalkTopic, brief: boolea
 
 /** « Recommandations », as the circular gives them. */
 export function recommendations(turn: Turn): TurnResult {
-  const lines = turn.base.recommandations.map(({ texte }) => `- ${fr(texte)}`).join('\n');
+  const lines = turn.base.recommandations.map(({ texte }) => `- ${texte}`).join('\n');
   const words = `${texts.recommendationsTitle(turn.campagne)}\n\n${lines}`;
   return result({ feature: 'recommandations', outcome: 'shown' }, text(words));
 }

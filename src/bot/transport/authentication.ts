@@ -13,7 +13,7 @@ import type {
 } from 'botframework-connector';
 import type { CloudAddresses, Config, Identity } from '../../config';
 import type { Envelope } from './envelope';
-import { ExpiringMap } from './expiring-map';
+import { ExpiringMap } from '../expiring-map';
 import { governOutbound, withDeadline, type OutboundLimits } from './outbound';
 import { checkClaims, type TokenFault } from './token';
 

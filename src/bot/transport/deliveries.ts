@@ -1,5 +1,5 @@
 import type { Envelope } from './envelope';
-import { ExpiringMap } from './expiring-map';
+import { ExpiringMap } from '../expiring-map';
 
 const MAX_DELIVERIES = 5_000;
 const REMEMBERED_FOR_MS = 2 * 60 * 1000;

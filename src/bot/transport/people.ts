@@ -3,7 +3,7 @@ import type { ConnectorClient } from 'botframework-connector';
 import type { Person } from '../../declaration/types';
 import type { Logger } from '../../logging';
 import type { Envelope } from './envelope';
-import { ExpiringMap } from './expiring-map';
+import { ExpiringMap } from '../expiring-map';
 import { personIdOf, scopeOf } from './incoming';
 import { withDeadline } from './outbound';
 

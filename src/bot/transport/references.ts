@@ -1,7 +1,7 @@
 import type { Logger } from '../../logging';
 import type { ConversationStore } from '../../storage/types';
 import type { Envelope } from './envelope';
-import { ExpiringMap } from './expiring-map';
+import { ExpiringMap } from '../expiring-map';
 import { personIdOf, scopeOf } from './incoming';
 
 const MAX_PEOPLE = 5_000;

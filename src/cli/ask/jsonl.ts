@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { FaqEngine, FaqOutcome, ScoredFiche } from '../../faq/types';
-import { understand } from '../../utterance';
 import type { Utterance } from '../../utterance/types';
+import type { Understood } from './reading';
 
 /** One line of the result. */
 export interface AskedLine {
@@ -13,10 +13,16 @@ export interface AskedLine {
   readonly ms: number;
 }
 
-/** `now` gives milliseconds. */
-export function askOne(message: string, engine: FaqEngine, now: () => number): AskedLine {
+export interface Asking {
+  readonly engine: FaqEngine;
+  readonly understood: Understood;
+  /** Milliseconds. */
+  readonly now: () => number;
+}
+
+export function askOne(message: string, { engine, understood, now }: Asking): AskedLine {
   const started = now();
-  const utterance = understand(message, engine);
+  const utterance = understood(message);
   const ms = Math.round((now() - started) * 1000) / 1000;
   return { message, outcome: outcomeOf(utterance), entries: entriesOf(utterance, message, engine), ms };
 }
@@ -30,9 +36,9 @@ function entriesOf(utterance: Utterance, message: string, engine: FaqEngine): re
 }
 
 /** Answers each line of `input` on `output`, in order, as fast as the reader of `output` takes them. */
-export async function askAll(input: Readable, output: Writable, engine: FaqEngine, now: () => number): Promise<void> {
+export async function askAll(input: Readable, output: Writable, asking: Asking): Promise<void> {
   for await (const lines of linesOf(input)) {
-    const text = lines.map((line) => `${JSON.stringify(askOne(line, engine, now))}\n`).join('');
+    const text = lines.map((line) => `${JSON.stringify(askOne(line, asking))}\n`).join('');
     if (text !== '' && !output.write(text)) await drained(output);
   }
 }

@@ -71,4 +71,11 @@ export const USAGE = `Usage :
   npm run ask -- --explain "qui signe la convention ?"   pourquoi il répondrait cela
   npm run -s ask -- --jsonl < messages.txt               un message par ligne, un résultat JSON par ligne
 
-Option : --knowledge DOSSIER   interroger d’autres connaissances (un dossier qui contient faq/)`;
+Option : --knowledge DOSSIER   interroger d’autres connaissances (un dossier qui contient faq/)
+
+Un DOSSIER sans campagne.yaml n’est pas celui de cet assistant : chaque message y est une question pour ses fiches,
+et aucun n’est une commande ni une politesse. Avec campagne.yaml, la réponse est celle de l’assistant dans Teams.
+
+Résultat de --jsonl, pour chaque message : message ; outcome (answered, ambiguous, no_match, et avec campagne.yaml
+command ou smalltalk) ; entries, les cinq fiches les plus proches au plus, la meilleure d’abord, chacune avec son id et
+son score (certitude de 0 à 1), quel que soit outcome ; ms, la durée.`;

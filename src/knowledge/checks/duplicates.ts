@@ -1,5 +1,6 @@
 import { fold } from '../../faq';
 import { faultsOf } from '../fault';
+import { groupedBy } from '../grouping';
 import type { Placed } from '../fault';
 import type { Problem } from '../problem';
 import type { Fault } from '../types';
@@ -29,25 +30,62 @@ export function duplicateIds(mentions: readonly Mention[]): Fault[] {
     fault(again, {
       code: 'id.duplicate',
       message: `l’identifiant « ${again.shown} » est déjà pris (${placeOf(first)}).`,
-      remedy: 'Donnez-lui un autre identifiant, ou réunissez les deux.',
+      remedy: 'Donnez-lui un autre identifiant, réunissez les deux, ou retirez celle qui est de trop.',
     }),
   );
 }
 
+/** Wordings shared by two entries from which one is a copy of the other, told once. */
+const COPIED_WORDINGS = 3;
+
 /** A wording that two entries claim, or that one gives twice: the bot could not tell which is meant. */
 export function duplicateWordings(mentions: readonly Mention[]): Fault[] {
-  return repeated(mentions).flatMap(({ again, first }) => {
-    const same = again.owner === first.owner && again.document.file === first.document.file;
-    return fault(again, {
-      code: same ? 'formulation.twice' : 'formulation.duplicate',
-      message: same
-        ? `« ${again.shown} » est écrit deux fois dans « ${again.owner} ».`
-        : `« ${again.shown} » (« ${again.owner} ») est déjà dans « ${first.owner} » (${placeOf(first)}).`,
-      remedy: same
-        ? 'Retirez l’une des deux lignes.'
-        : 'Gardez-la seulement là où elle est juste, ou dites-la autrement.',
-    });
+  return byEntries(repeated(mentions)).flatMap((shared) => {
+    const { again, first } = shared[0]!;
+    if (entryOf(again) === entryOf(first)) return shared.flatMap(writtenTwice);
+    // Two of one id: that is told, and one of them goes.
+    if (again.owner === first.owner && again.path[0] === first.path[0]) return [];
+    return shared.length < COPIED_WORDINGS ? shared.flatMap(claimedTwice) : copied(shared);
   });
+}
+
+/** Repetitions of each pair of entries together. */
+function byEntries(repetitions: readonly Repetition[]): Repetition[][] {
+  return [...groupedBy(repetitions, ({ again, first }) => `${entryOf(again)} ${entryOf(first)}`).values()];
+}
+
+/** Which entry or subject, wherever its id is repeated. */
+function entryOf({ document, path }: Mention): string {
+  return `${document.file}#${path.slice(0, 2).join('.')}`;
+}
+
+function writtenTwice({ again }: Repetition): Fault[] {
+  return fault(again, {
+    code: 'formulation.twice',
+    message: `« ${again.shown} » est écrit deux fois dans « ${again.owner} ».`,
+    remedy: 'Retirez l’une des deux lignes.',
+  });
+}
+
+function claimedTwice({ again, first }: Repetition): Fault[] {
+  return fault(again, {
+    code: 'formulation.duplicate',
+    message: `« ${again.shown} » (« ${again.owner} ») est déjà dans « ${first.owner} » (${placeOf(first)}).`,
+    remedy: 'Gardez-la seulement là où elle est juste, ou dites-la autrement.',
+  });
+}
+
+function copied(shared: readonly Repetition[]): Fault[] {
+  const { again, first } = shared[0]!;
+  return fault(
+    { ...again, path: [...again.path.slice(0, 2), 'id'] },
+    {
+      code: 'formulation.copied',
+      message: `« ${again.owner} » reprend ${shared.length} formulations de « ${first.owner} » (${placeOf(first)}), à commencer par « ${again.shown} ».`,
+      remedy:
+        'Si l’une est une copie de l’autre, retirez-la ; sinon gardez chaque phrase seulement là où elle est juste.',
+    },
+  );
 }
 
 interface Repetition {

@@ -1,9 +1,13 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
-import type { FaqEngine, FaqOutcome } from '../../faq/types';
+import type { FaqOutcome } from '../../faq/types';
 import { faultsOf } from '../fault';
+import { groupedBy } from '../grouping';
 import type { LocatedFiche } from '../parts/fiches';
 import type { Problem } from '../problem';
 import type { Fault } from '../types';
+
+/** What a message near to a wording would meet: the wording itself, asked without its privilege. */
+type Ask = (wording: string) => FaqOutcome;
 
 /** So many messages are tried in a row, then the program's other work (answering people) goes on. */
 const BATCH = 20;
@@ -20,15 +24,15 @@ interface Trial {
 const REACHED_SHARE = 0.5;
 
 /**
- * Asks the engine every question and formulation. Error: an entry that less than `REACHED_SHARE` of its own wordings
+ * Asks every question and formulation. Error: an entry that less than `REACHED_SHARE` of its own wordings
  * rank first. Warning: one wording that leads elsewhere (an urgent answer must not wait for it), and two entries that
  * dispute wordings of each other, so that the bot hesitates between them.
  */
-export async function checkReach(fiches: readonly LocatedFiche[], engine: FaqEngine): Promise<Fault[]> {
+export async function checkReach(fiches: readonly LocatedFiche[], ask: Ask): Promise<Fault[]> {
   const trials: Trial[] = [];
   const asked = fiches.flatMap(wordingsOf);
   for (const [index, { located, wording, path }] of asked.entries()) {
-    trials.push({ located, wording, path, outcome: engine.answer(wording) });
+    trials.push({ located, wording, path, outcome: ask(wording) });
     if (index % BATCH === BATCH - 1) await otherWork();
   }
   return [...unreachedFiches(trials), ...trials.flatMap(lost), ...disputes(trials)];
@@ -38,14 +42,14 @@ export async function checkReach(fiches: readonly LocatedFiche[], engine: FaqEng
  * The errors of `checkReach` alone, for a start or a reload that people wait for: an entry is asked its wordings until
  * enough of them reach it, half of the work where all is well.
  */
-export async function checkFindable(fiches: readonly LocatedFiche[], engine: FaqEngine): Promise<Fault[]> {
+export async function checkFindable(fiches: readonly LocatedFiche[], ask: Ask): Promise<Fault[]> {
   const faults: Fault[] = [];
   for (const located of fiches) {
     const asked = wordingsOf(located);
     let reached = 0;
     for (const { wording } of asked) {
       if (reached >= asked.length * REACHED_SHARE) break;
-      if (isFirst(located, engine.answer(wording))) reached += 1;
+      if (isFirst(located, ask(wording))) reached += 1;
     }
     faults.push(...unreached(located, reached, asked.length));
     await otherWork();
@@ -56,9 +60,7 @@ export async function checkFindable(fiches: readonly LocatedFiche[], engine: Faq
 const isFirst = ({ fiche }: LocatedFiche, { ranking }: FaqOutcome): boolean => ranking[0]?.id === fiche.id;
 
 function unreachedFiches(trials: readonly Trial[]): Fault[] {
-  const byFiche = new Map<LocatedFiche, Trial[]>();
-  for (const trial of trials) byFiche.set(trial.located, [...(byFiche.get(trial.located) ?? []), trial]);
-  return [...byFiche].flatMap(([located, own]) =>
+  return [...groupedBy(trials, ({ located }) => located)].flatMap(([located, own]) =>
     unreached(located, own.filter(({ outcome }) => isFirst(located, outcome)).length, own.length),
   );
 }
@@ -73,7 +75,7 @@ function unreachedFiche(path: Problem['path'], id: string, reached: number, tota
     code: 'fiche.unreached',
     severity: 'error',
     path,
-    message: `la fiche « ${id} » n’est trouvée que par ${reached} de ses ${total} formulations : personne ne tomberait dessus.`,
+    message: `la fiche « ${id} » n’est trouvée que par ${reached} de ses ${total} formulations, dites un peu autrement : personne ne tomberait dessus.`,
     remedy: 'Écrivez la question et les formulations avec les mots propres à ce sujet.',
   };
 }
@@ -100,7 +102,7 @@ function stolen(path: Problem['path'], wording: string, id: string, winner: stri
     code: 'formulation.stolen',
     severity: 'warning',
     path,
-    message: `« ${wording} » (fiche « ${id} ») mène d’abord à la fiche « ${winner} ».`,
+    message: `dite un peu autrement, « ${wording} » (fiche « ${id} ») mène d’abord à la fiche « ${winner} ».`,
     remedy: `Ajoutez-y un mot propre à « ${id} », déplacez-la dans « ${winner} », ou retirez-la.`,
   };
 }
@@ -110,7 +112,7 @@ function unreadable(path: Problem['path'], wording: string, id: string): Problem
     code: 'formulation.unreached',
     severity: 'warning',
     path,
-    message: `« ${wording} » ne mène pas à sa fiche « ${id} ».`,
+    message: `dite un peu autrement, « ${wording} » ne mène pas à sa fiche « ${id} ».`,
     remedy: 'Dites-la avec des mots qui portent le sujet : elle n’en a pas que le robot retienne.',
   };
 }

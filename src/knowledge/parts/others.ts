@@ -1,7 +1,7 @@
 import type { Campagne } from '../../campagne/types';
 import type { HorsSujet, Vocabulaire } from '../../faq/types';
 import { checkCampagne } from '../checks/campagne';
-import { wordingKey } from '../checks/duplicates';
+import { duplicateIds, wordingKey } from '../checks/duplicates';
 import type { Mention } from '../checks/duplicates';
 import { deadLink } from '../checks/fiches';
 import { faultsOf } from '../fault';
@@ -40,10 +40,8 @@ export function readRecommandations(
       fiches === undefined || fiches.has(id) ? [] : [deadLink(['recommandations', index, 'fiches', rank], id, fiches)],
     ),
   );
-  const repeated = twice(recommandations.map(({ id }) => id)).map((index) =>
-    duplicateId(['recommandations', index, 'id'], recommandations[index]!.id),
-  );
-  return { value: recommandations, faults: faultsOf(document, [...dead, ...repeated]) };
+  const repeated = duplicateIds(idMentions(document, 'recommandations', recommandations));
+  return { value: recommandations, faults: [...faultsOf(document, dead), ...repeated] };
 }
 
 export function readVocabulaire(document: Placed, value: unknown): ReadPart<Vocabulaire> {
@@ -56,10 +54,7 @@ export function readHorsSujet(document: Placed, value: unknown): ReadPart<readon
   const checked = check(horsSujetSchema, value);
   if (!checked.ok) return { faults: faultsOf(document, checked.problems) };
   const { sujets } = checked.value;
-  const repeated = twice(sujets.map(({ id }) => id)).map((index) =>
-    duplicateId(['sujets', index, 'id'], sujets[index]!.id),
-  );
-  return { value: sujets, faults: faultsOf(document, repeated) };
+  return { value: sujets, faults: duplicateIds(idMentions(document, 'sujets', sujets)) };
 }
 
 /** Wordings of subjects not to be answered, to be compared with those of entries. */
@@ -93,12 +88,6 @@ function twice(keys: readonly string[]): number[] {
   return keys.flatMap((key, index) => (seen.has(key) ? [index] : (seen.add(key), [])));
 }
 
-function duplicateId(path: Problem['path'], id: string): Problem {
-  return {
-    code: 'id.duplicate',
-    severity: 'error',
-    path,
-    message: `l’identifiant « ${id} » est donné deux fois dans ce fichier.`,
-    remedy: 'Donnez-lui un autre identifiant, ou réunissez les deux.',
-  };
+function idMentions(document: Placed, list: string, items: readonly { readonly id: string }[]): Mention[] {
+  return items.map(({ id }, index) => ({ key: id, shown: id, owner: id, document, path: [list, index, 'id'] }));
 }

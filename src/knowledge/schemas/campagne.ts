@@ -20,7 +20,7 @@ const fuseau = textThat(isTimeZone, {
   remedy: 'Écrivez par exemple Europe/Paris.',
 });
 
-const telephone = textThat((value) => /^\+?[\d .()-]+$/.test(value) && value.replace(/\D/g, '').length >= 10, {
+const telephone = textThat((value) => /^\+?[\d\s.()-]+$/.test(value) && value.replace(/\D/g, '').length >= 10, {
   code: 'text.not-a-phone',
   what: 'un numéro de téléphone',
   remedy: 'Écrivez-le par groupes de deux chiffres : 05 87 01 20 23.',

@@ -1,8 +1,10 @@
 import type { Questionnaire } from '../../../src/declaration/types';
 import { askedSince } from '../../../src/texts/journey';
+import { fr } from '../../../src/texts/typography';
 import { aCampagne } from '../../builders/campagne';
 import { aQuestion } from '../../builders/questionnaire';
-import { HOSTILE, interpretedTexts } from '../cards/card-rules';
+import { HOSTILE, interpretedTexts, literalTexts } from '../cards/card-rules';
+import { aStoredDraft } from '../cards/samples';
 import { aBase, QUESTIONNAIRE } from './base';
 import { CAMILLE, Dialogue, DOMINIQUE, openAssistant } from './dialogue';
 
@@ -26,7 +28,7 @@ describe('declaring by cards', () => {
   it('begins with the data-protection notice, then the first card', async () => {
     const chat = await (await open()).says('déclarer');
     expect(chat.fresh).toHaveLength(2);
-    expect(chat.words).toContain('non établie');
+    expect(chat.words).toContain('n’est pas établie');
     expect(chat.inputs()).toEqual(['ecole', 'intention']);
     await chat.presses('En savoir plus');
     expect(chat.facts).toMatchObject({ feature: 'privacy', outcome: 'notice' });
@@ -207,6 +209,12 @@ async function toTexte(chat: Dialogue): Promise<Dialogue> {
 }
 
 describe('leaving and coming back', () => {
+  it('« annuler » a modification says that the declaration stands', async () => {
+    const chat = await (await declared(await open())).says('modifier');
+    await chat.says('annuler');
+    expect(chat.words).toContain(`la déclaration ${(await stored(chat))[0]?.reference} reste`);
+  });
+
   it('« annuler » keeps the answers aside, « reprendre » brings them back', async () => {
     const chat = await open();
     await chat.says('déclarer');
@@ -428,6 +436,141 @@ describe('one’s declaration', () => {
   });
 });
 
+describe('a declaration that somebody else replaced', () => {
+  const window = { ouverture: '2024-03-18', cloture: '2024-03-25' };
+  const closing = aBase({ campagne: aCampagne({ declarations: window }) });
+
+  async function replaced(base = aBase()): Promise<{ first: Dialogue; second: Dialogue }> {
+    const first = await declared(new Dialogue(await openAssistant({ base })));
+    const second = await toReview(new Dialogue(first.shared, DOMINIQUE));
+    await second.presses('Confirmer');
+    await second.presses('Remplacer par ma déclaration');
+    first.shared.now = '2024-03-21T09:05:00.000Z';
+    await second.presses('Confirmer');
+    return { first, second };
+  }
+
+  it.each(['ma déclaration', 'modifier', 'retirer'])('is told to the first who writes « %s »', async (order) => {
+    const { first } = await replaced();
+    await first.says(order);
+    expect(first.facts.outcome).toBe('replaced');
+    const [{ reference } = { reference: '' }] = await stored(first);
+    for (const told of [reference, 'École primaire, Meyssac', DOMINIQUE.nom, '21 mars 2024 à 10\u00a0h\u00a005']) {
+      expect(first.lastCard).toContain(told);
+    }
+    expect(interpretedTexts(first.fresh.at(-1)!.card!).join()).not.toContain('**Petit**');
+    expect(await stored(first)).toMatchObject([{ declarant: { id: 'dominique' }, etat: 'active', version: 2 }]);
+  });
+
+  it('is told on the buttons of the receipt of before', async () => {
+    const { first } = await replaced();
+    await first.presses('Modifier ma déclaration');
+    expect(first.facts.outcome).toBe('replaced');
+  });
+
+  it('is told on the review of before, pressed again', async () => {
+    const first = await toReview(await open());
+    const review = { ...first.messageWith('Confirmer') };
+    await first.pressOn(review, 'Confirmer');
+    const second = await toReview(new Dialogue(first.shared, DOMINIQUE));
+    await second.presses('Confirmer');
+    await second.presses('Remplacer par ma déclaration');
+    await second.presses('Confirmer');
+    await first.pressOn(review, 'Confirmer');
+    expect(first.facts).toMatchObject({ outcome: 'stale', why: 'draft-confirmed' });
+    expect(first.lastCard).toContain(DOMINIQUE.nom);
+  });
+
+  it('may be read, without what its author typed', async () => {
+    const { first } = await replaced();
+    await first.says('ma déclaration');
+    await first.presses('Voir la déclaration en place');
+    expect(first.facts.outcome).toBe('replacing-shown');
+    expect(first.lastCard).toContain(DOMINIQUE.nom);
+    expect(first.lastCard).toContain('Meyssac');
+    expect(first.lastCard).not.toContain('ouverte');
+    expect(first.buttons().slice(-1)).toEqual(['Remplacer par ma déclaration']);
+  });
+
+  it('may be taken back, confirming again, and is then told to the other', async () => {
+    const { first, second } = await replaced();
+    await first.says('ma déclaration');
+    await first.presses('Remplacer par ma déclaration');
+    expect(first.facts.outcome).toBe('take-back');
+    expect(await stored(first)).toMatchObject([{ declarant: { id: 'dominique' } }]);
+    await first.presses('Confirmer');
+    expect(await stored(first)).toMatchObject([{ declarant: { id: 'camille' }, version: 3 }]);
+    await second.says('ma déclaration');
+    expect(second.facts.outcome).toBe('replaced');
+    expect(second.lastCard).toContain('Camille Roussel');
+    await first.says('ma déclaration');
+    expect(first.facts.outcome).toBe('shown');
+  });
+
+  it('is told after one’s other declaration', async () => {
+    const { first } = await replaced();
+    await (await toReview(first, '0190092X')).presses('Confirmer');
+    await first.says('ma déclaration');
+    expect(first.facts.outcome).toBe('shown');
+    expect(first.lastCard).toContain(DOMINIQUE.nom);
+  });
+
+  it('withdrawn by the other, or moved to another school, is said so', async () => {
+    const { first, second } = await replaced();
+    await second.says('modifier');
+    await second.presses('Modifier\u00a0: Votre école');
+    await second.presses('Continuer', { ecole: '0190092X' });
+    await second.presses('Confirmer');
+    await first.says('ma déclaration');
+    expect(first.buttons().slice(-1)).toEqual(['Déclarer de nouveau mon école']);
+    await first.presses('Déclarer de nouveau mon école');
+    expect(first.facts.outcome).toBe('start');
+    await second.says('retirer');
+    await second.presses('Oui, retirer');
+    await first.says('', {
+      value: { action: 'declaration.see-replacing', v: 1, reference: (await stored(first))[0]!.reference },
+    });
+    expect(first.facts.outcome).toBe('replaced');
+  });
+
+  it('after the closing is told with whom to ask, and may only be read', async () => {
+    const { first } = await replaced(closing);
+    await first.says('ma déclaration');
+    const takeBack = { ...first.messageWith('Remplacer par ma déclaration') };
+    first.shared.now = '2024-03-26T12:00:00.000Z';
+    await first.says('ma déclaration');
+    expect(first.lastCard).toContain(fr(closing.campagne.contact.telephone));
+    expect(first.buttons().slice(-1)).toEqual(['Voir la déclaration en place']);
+    await first.pressOn(takeBack, 'Remplacer par ma déclaration');
+    expect(first.facts.outcome).toBe('closed');
+  });
+
+  it('brings no name back once either asked to be forgotten', async () => {
+    const { first, second } = await replaced();
+    await second.says('effacer mes données');
+    await second.presses('Oui, effacer mes données');
+    await first.says('ma déclaration');
+    expect(first.facts.outcome).toBe('replaced');
+    await first.presses('Voir la déclaration en place');
+    expect(first.facts.outcome).toBe('replacing-shown');
+    expect(JSON.stringify(first.messages)).not.toMatch(/Dominique|dominique/);
+    await first.says('effacer mes données');
+    await first.presses('Oui, effacer mes données');
+    await first.says('ma déclaration');
+    expect(first.facts.outcome).toBe('none-declared');
+  });
+
+  it('of strangers is neither read nor taken', async () => {
+    const { first } = await replaced();
+    const [{ reference } = { reference: '' }] = await stored(first);
+    const stranger = new Dialogue(first.shared, { id: 'stranger' });
+    for (const action of ['declaration.see-replacing', 'declaration.take-back']) {
+      await stranger.says('', { value: { action, v: 1, reference } });
+      expect(stranger.facts.outcome).toBe('not-yours');
+    }
+  });
+});
+
 describe('before the opening and after the closing', () => {
   const window = { ouverture: '2024-03-18', cloture: '2024-03-25' };
   const base = aBase({ campagne: aCampagne({ declarations: window }) });
@@ -440,7 +583,7 @@ describe('before the opening and after the closing', () => {
     await chat.says('déclarer');
     expect(chat.facts.outcome).toBe(outcome);
     expect(chat.words).toContain(day);
-    expect(chat.words).toContain(base.campagne.contact.telephone);
+    expect(chat.words).toContain(fr(base.campagne.contact.telephone));
   });
 
   it('a draft left open writes nothing after the closing, and what was declared stays readable', async () => {
@@ -456,6 +599,87 @@ describe('before the opening and after the closing', () => {
   });
 });
 
+describe('a draft left open at the closing', () => {
+  const base = aBase({ campagne: aCampagne({ declarations: { ouverture: '2024-03-18', cloture: '2024-03-25' } }) });
+
+  async function leftOpen(): Promise<Dialogue> {
+    const chat = await toReview(new Dialogue(await openAssistant({ base })));
+    chat.shared.now = '2024-03-26T12:00:00.000Z';
+    return chat;
+  }
+
+  const draft = async ({ shared }: Dialogue) => shared.stores.drafts.open('camille', 'juin-2024');
+
+  it.each(['reprendre', 'confirmer', 'déclarer', 'passer'])('« %s » says that nothing was declared', async (order) => {
+    const chat = await (await leftOpen()).says(order);
+    expect(chat.facts.outcome).toBe('closed');
+    for (const told of ['20 mars 2024', 'rien n’a été déclaré', '25 mars 2024', fr(base.campagne.contact.telephone)]) {
+      expect(chat.words).toContain(told);
+    }
+    expect(chat.buttons().at(-1)).toBe('Annuler');
+  });
+
+  it('its review pressed says so too, and writes nothing', async () => {
+    const chat = await (await leftOpen()).presses('Confirmer');
+    expect(chat.words).toContain('rien n’a été déclaré');
+    expect(await stored(chat)).toEqual([]);
+  });
+
+  it('« ma déclaration » does not offer to go on', async () => {
+    const chat = await (await leftOpen()).says('ma déclaration');
+    expect(chat.words).toContain('rien n’a été déclaré');
+    expect(chat.fresh.every(({ card }) => card === undefined)).toBe(true);
+  });
+
+  it.each([
+    ['typed', (chat: Dialogue) => chat.says('annuler')],
+    ['pressed', (chat: Dialogue) => chat.presses('Annuler')],
+  ])('« annuler », %s, gives it up, without a way back', async (_how, cancels) => {
+    const chat = await cancels(await leftOpen());
+    expect(chat.facts.outcome).toBe('cancelled');
+    expect(await draft(chat)).toBeUndefined();
+    expect(chat.words).not.toContain('reprendre');
+    expect(chat.buttons()).not.toContain('Confirmer');
+    await chat.says('annuler');
+    expect(chat.facts.outcome).toBe('closed');
+    expect(chat.words).not.toContain('commencée');
+  });
+
+  it('« annuler » on the card of another draft gives nothing up', async () => {
+    const chat = await leftOpen();
+    await chat.says('', { value: { action: 'declaration.cancel', v: 1, draft: 'another' } });
+    expect(chat.facts.outcome).toBe('closed');
+    expect(await draft(chat)).toBeDefined();
+  });
+
+  it('a question is answered, without the step; anything else comes too late', async () => {
+    const chat = await (await leftOpen()).says('qui signe la convention ?');
+    expect(chat.facts).toMatchObject({ feature: 'faq', outcome: 'answered' });
+    await chat.says('aide');
+    expect(chat.facts.digression).toBeUndefined();
+    await chat.says('6');
+    expect(chat.facts.outcome).toBe('closed');
+  });
+
+  it('that amended says that the declaration stands', async () => {
+    const chat = await declared(new Dialogue(await openAssistant({ base })));
+    const [{ reference } = { reference: '' }] = await stored(chat);
+    await chat.says('modifier');
+    chat.shared.now = '2024-03-26T12:00:00.000Z';
+    await chat.says('reprendre');
+    expect(chat.words).toContain(`la déclaration ${reference} reste`);
+    await chat.says('annuler');
+    expect(chat.words).toContain(`la déclaration ${reference} reste`);
+  });
+
+  it('without one, « ma déclaration » does not invite to declare', async () => {
+    const chat = new Dialogue(await openAssistant({ base, now: '2024-03-26T12:00:00.000Z' }));
+    await chat.says('ma déclaration');
+    expect(chat.words).not.toContain('déclarer');
+    expect(chat.words).toContain(fr(base.campagne.contact.telephone));
+  });
+});
+
 describe('personal data', () => {
   it('all that is kept is shown, in words and as JSON', async () => {
     const chat = await declared(await open());
@@ -463,6 +687,73 @@ describe('personal data', () => {
     expect(chat.facts).toMatchObject({ feature: 'privacy', outcome: 'shown' });
     expect(chat.words).toContain('1\u00a0déclaration');
     expect(chat.words).toContain('"Camille Roussel"');
+  });
+
+  it('a declaration is shown answer by answer, in the wording of its day', async () => {
+    const chat = await declared(await open());
+    const sections = QUESTIONNAIRE.sections.map((section) => ({
+      ...section,
+      questions: section.questions.map((one) => ({ ...one, libelle: 'Autrement' })),
+    }));
+    chat.shared.base = aBase({ questionnaire: { ...QUESTIONNAIRE, version: 'cccccccccccc', sections } });
+    await chat.says('mes données');
+    const [summary, record, ...json] = chat.fresh.map(({ card }) => literalTexts(card!).join(''));
+    expect(summary).toContain('Camille Roussel');
+    expect(record).toContain('Nombre de stagiaires\u00a0: 2');
+    expect(record).toContain('Description\u00a0: Une école **ouverte**.');
+    expect(json).toHaveLength(1);
+    expect(chat.words).toContain('1\u00a0saisie confirmée, sans vos réponses');
+  });
+
+  it('a draft is shown too: answers, those of questions removed since, and what is only proposed', async () => {
+    const chat = await open();
+    await chat.says('déclarer');
+    await chat.presses('Continuer', { ecole: '0190091W', intention: 'oui' });
+    await chat.presses('Continuer', { classes: '6', stagiaires: '2', semaines: 'semaine-1' });
+    const sections = QUESTIONNAIRE.sections.filter(({ id }) => id !== 'accueil');
+    chat.shared.base = aBase({ questionnaire: { ...QUESTIONNAIRE, version: 'cccccccccccc', sections } });
+    await chat.says('mes données');
+    const record = literalTexts(chat.fresh[1]!.card!).join('');
+    for (const told of [
+      'Votre école\u00a0: École primaire, Meyssac (0190091W)',
+      'classes\u00a0: 6',
+      'semaines\u00a0: semaine-1',
+      'Adresse\u00a0: camille.roussel@ac-limoges.fr',
+    ]) {
+      expect(record).toContain(told);
+    }
+    expect(chat.words).toContain('en cours');
+  });
+
+  it('what a director had declared before somebody replaced it is theirs to read, without the other', async () => {
+    const chat = await declared(await open());
+    const second = await toReview(new Dialogue(chat.shared, DOMINIQUE));
+    await second.presses('Confirmer');
+    await second.presses('Remplacer par ma déclaration');
+    await second.presses('Confirmer');
+    await chat.says('mes données');
+    expect(literalTexts(chat.fresh[0]!.card!).join()).toContain('Camille Roussel');
+    expect(chat.words).toContain('Votre ancienne déclaration');
+    expect(literalTexts(chat.fresh[1]!.card!).join()).toContain('Une école **ouverte**.');
+    expect(JSON.stringify(chat.fresh)).not.toMatch(/Petit|dominique/);
+    await second.says('mes données');
+    expect(second.words).not.toContain('ancienne');
+  });
+
+  it('of many schools: some are shown, the JSON has them all, in parts to be pasted', async () => {
+    const chat = await open();
+    for (let n = 0; n < 10; n += 1) {
+      const draft = aStoredDraft({ id: `d-${n}`, personne: 'camille', etat: 'annule', version: 0 });
+      const answers = { description: { genre: 'texte', valeur: `« ${n} » `.repeat(200) } } as const;
+      await chat.shared.stores.drafts.save({ ...draft, answers });
+    }
+    await chat.says('mes données');
+    expect(chat.words).toContain('2\u00a0autres sont dans le texte JSON');
+    const parts = chat.fresh.slice(9);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(chat.words).toContain(`À coller bout à bout\u00a0: partie 1 sur ${parts.length}`);
+    const json = parts.map(({ card }) => literalTexts(card!).join('')).join('');
+    expect((JSON.parse(json) as { drafts: unknown[] }).drafts).toHaveLength(10);
   });
 
   it('erasing explains, waits for a press, and leaves the school’s line without the person', async () => {

@@ -1,3 +1,5 @@
+import { createAssistant } from '../../../src/bot/assistant';
+import { fr } from '../../../src/texts/typography';
 import { aCampagne } from '../../builders/campagne';
 import { aBase } from './base';
 import { CAMILLE, Dialogue, openAssistant } from './dialogue';
@@ -27,7 +29,7 @@ describe('questions', () => {
   });
 
   it('« ce n’est pas ma question » proposes the next candidates, then passing the question on', async () => {
-    const chat = await (await open()).says('signature de la convention pour les dates du stage et le tuteur');
+    const chat = await (await open()).says('qui signe la convention');
     await chat.presses('Ce n’est pas ma question');
     expect(chat.facts.outcome).toBe('other-question');
     if (chat.buttons().includes('Aucune de celles-ci')) await chat.presses('Aucune de celles-ci');
@@ -36,10 +38,29 @@ describe('questions', () => {
     expect(line).toMatchObject({ nombre: 1, transmises: 1 });
   });
 
+  it('« ce n’est pas ça », typed, goes the same way: the next candidates, then passing the question on', async () => {
+    const chat = await (await open()).says('signature de la convention pour les dates du stage et le tuteur');
+    await chat.says('ce n’est pas ça');
+    expect(chat.facts.outcome).toBe('other-question');
+    expect(chat.buttons()).toContain('Aucune de celles-ci');
+    await chat.says('vous vous trompez');
+    await chat.presses('Transmettre ma question à la DSDEN');
+    const lines = await chat.shared.stores.evidence.unanswered();
+    expect(lines).toMatchObject([{ transmises: 1 }]);
+    expect(JSON.stringify(lines)).toContain('signature');
+  });
+
+  it('« ce n’est pas ça » of nothing asked lately asks for the question again', async () => {
+    const chat = await open();
+    await chat.says('ce n’est pas ça');
+    expect(chat.facts).toMatchObject({ feature: 'smalltalk', outcome: 'desaccord' });
+    expect(chat.buttons()).toEqual([]);
+  });
+
   it('what is unknown is said so, with the contact, and counted once without identity', async () => {
     const chat = await (await open()).says('Mme Dupont (lea@exemple.fr) : xylophones zébrés');
     expect(chat.facts.outcome).toBe('no_match');
-    expect(chat.words).toContain(aCampagne().contact.telephone);
+    expect(chat.words).toContain(fr(aCampagne().contact.telephone));
     await chat.presses('Transmettre ma question à la DSDEN');
     const lines = await chat.shared.stores.evidence.unanswered();
     expect(lines).toMatchObject([{ nombre: 1, transmises: 1 }]);
@@ -89,8 +110,31 @@ describe('thumbs', () => {
     const replyToId = chat.fresh[0]?.id;
     await chat.shared.assistant.onFeedback({ person: CAMILLE, reaction: 'like', replyToId });
     const down = await chat.shared.assistant.onFeedback({ person: CAMILLE, reaction: 'dislike', replyToId });
-    expect(await chat.shared.stores.evidence.votes()).toEqual([{ fiche: 'dates', utile: 1, inutile: 1 }]);
+    expect(await chat.shared.stores.evidence.votes()).toEqual([{ fiche: 'dates', utile: 0, inutile: 1 }]);
     expect(down.replies).toHaveLength(1);
+  });
+
+  it('are counted after a restart: the store remembers which entry was shown', async () => {
+    const { shared, fresh } = await (await open()).says('dates du stage');
+    const { stores, base } = shared;
+    const restarted = createAssistant({
+      stores,
+      knowledge: { current: () => base, close: () => undefined },
+      clock: () => new Date(shared.now),
+      random: () => 0.5,
+      newId: () => 'id',
+    });
+    await restarted.onFeedback({ person: CAMILLE, reaction: 'like', replyToId: fresh[0]?.id });
+    expect(await stores.evidence.votes()).toEqual([{ fiche: 'dates', utile: 1, inutile: 0 }]);
+  });
+
+  it('are not counted for an entry that is gone', async () => {
+    const chat = await (await open()).says('dates du stage');
+    const replyToId = chat.fresh[0]?.id;
+    chat.shared.base = { ...chat.shared.base, fiches: [] };
+    const { facts } = await chat.shared.assistant.onFeedback({ person: CAMILLE, reaction: 'like', replyToId });
+    expect(facts.fiche).toBeUndefined();
+    expect(await chat.shared.stores.evidence.votes()).toEqual([]);
   });
 
   it('on a message that is no longer remembered cost nothing', async () => {

@@ -125,7 +125,7 @@ describe('the JSON of personal data', () => {
   const kept = { drafts: [{ texte: HOSTILE.controls }, { texte: HOSTILE.emoji }], autres: Array(900).fill('é"\\\n') };
 
   it('is cut in cards that fit, and whole again once pasted one after the other', () => {
-    const cards = jsonCards(kept);
+    const cards = jsonCards(kept).map((one) => one.card);
     const pieces = cards.flatMap((one) => allObjects(one)).filter(({ type }) => type === 'Input.Text');
     expect(cards.flatMap(faultsOf)).toEqual([]);
     expect(cards.length).toBeGreaterThan(1);

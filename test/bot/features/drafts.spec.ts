@@ -16,7 +16,7 @@ async function aTurn(rivals: number): Promise<{ turn: Turn; draft: Draft }> {
     clock: () => new Date(IN_MARCH),
     random: () => 0.5,
     newId: () => 'id',
-    shownFiches: { remember: () => undefined, find: () => undefined },
+    lastQuestions: { remember: () => undefined, find: () => undefined },
   };
   const opened = openTurn(services, CAMILLE);
   const init = { id: 'd', campagne: base.campagne.id, personne: CAMILLE.id, at: IN_MARCH };

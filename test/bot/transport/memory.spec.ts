@@ -1,6 +1,6 @@
 import { Deliveries } from '../../../src/bot/transport/deliveries';
 import type { Envelope } from '../../../src/bot/transport/envelope';
-import { ExpiringMap } from '../../../src/bot/transport/expiring-map';
+import { ExpiringMap } from '../../../src/bot/expiring-map';
 import { anActivity } from '../bot-under-test';
 
 describe('a map that forgets', () => {

@@ -2,15 +2,25 @@ import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { askAll } from '../../../src/cli/ask/jsonl';
 import type { AskedLine } from '../../../src/cli/ask/jsonl';
+import { readingOf } from '../../../src/cli/ask/reading';
 import { createFaqEngine } from '../../../src/faq';
-import { aFaq } from '../../builders/faq';
+import { aFaq, aFiche } from '../../builders/faq';
 
-const engine = createFaqEngine(aFaq());
+const faq = aFaq({ fiches: [...aFaq().fiches, aFiche('resiliation', 'Résilier mon contrat', 'Annuler !')] });
+const engine = createFaqEngine(faq);
 
-async function ask(...pieces: string[]): Promise<AskedLine[]> {
+function ask(...pieces: string[]): Promise<AskedLine[]> {
+  return askOf(false, ...pieces);
+}
+
+async function askOf(foreign: boolean, ...pieces: string[]): Promise<AskedLine[]> {
   const output = new PassThrough();
   const read = text(output);
-  await askAll(Readable.from(pieces), output, engine, () => 0);
+  await askAll(Readable.from(pieces), output, {
+    engine,
+    understood: readingOf({ faq, foreign }, engine),
+    now: () => 0,
+  });
   output.end();
   const lines = (await read).split('\n');
   expect(lines.pop()).toBe('');
@@ -26,6 +36,30 @@ describe('one JSON a line', () => {
 
   it('gives nothing for no input', async () => {
     expect(await ask()).toEqual([]);
+  });
+
+  it('takes an order that is an entry’s wording for a question, and the others for orders', async () => {
+    const lines = await ask('annuler\nretour\nmerci, annuler\n');
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['answered', 'command', 'answered']);
+    expect(lines[0]!.entries[0]!.id).toBe('resiliation');
+  });
+
+  it('takes no message for an order nor a courtesy of other people’s entries', async () => {
+    const lines = await askOf(true, 'retour\nbonjour\nje voudrais déclarer mon école\naide\n');
+    expect(lines.map(({ outcome }) => outcome)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/command|smalltalk/)]),
+    );
+  });
+
+  it('ranks with confidence, best first, whatever the outcome', async () => {
+    const lines = await ask('convention\nretour en arrière\nmerci pour la réponse\nxylophone de la cantine\n');
+    for (const { entries } of lines) {
+      const scores = entries.map(({ score }) => score);
+      expect(scores).toEqual([...scores].sort((a, b) => b - a));
+      expect(scores.every((score) => score >= 0 && score <= 1)).toBe(true);
+    }
+    expect(lines[0]!.entries.length).toBeGreaterThan(1);
+    expect(lines[3]!.entries.length).toBeGreaterThan(0);
   });
 
   it('ranks whatever the outcome', async () => {

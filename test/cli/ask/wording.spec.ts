@@ -8,7 +8,10 @@ import { aFaq } from '../../builders/faq';
 const faq = aFaq();
 const engine = createFaqEngine(faq);
 const say = (message: string, campagne = true): string =>
-  sayUtterance(understand(message, engine), { faq, campagne: campagne ? aCampagne() : undefined });
+  sayUtterance(understand(message, { faq: engine, fiches: faq.fiches }), {
+    faq,
+    campagne: campagne ? aCampagne() : undefined,
+  });
 
 describe('what ask prints', () => {
   it('shows title and source of the answer, without Markdown marks', () => {
@@ -28,7 +31,7 @@ describe('what ask prints', () => {
 
   it('explains by names that the secretary knows', () => {
     const message = 'ki signe la convansion';
-    const said = sayExplanation(engine.explain(message), understand(message, engine), faq);
+    const said = sayExplanation(engine.explain(message), understand(message, { faq: engine, fiches: faq.fiches }), faq);
     expect(said).toContain('convansion → convention');
     expect(said).toContain('signataires');
   });

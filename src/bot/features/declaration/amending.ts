@@ -9,8 +9,9 @@ import { cardReply, result, text } from '../turn';
 import { openDraft } from './drafts';
 import { withOwnDeclaration } from './mine';
 import { receipt } from './receipts';
+import { replacedDeclaration } from './replaced';
 import { shownAgain } from './showing';
-import { amendDeclaration } from './starting';
+import { amendDeclaration, startDeclaration } from './starting';
 
 /** « Modifier »: the open draft if there is one, else a draft from the stored declaration. */
 export async function amend(turn: Turn, reference?: string): Promise<TurnResult> {
@@ -18,6 +19,27 @@ export async function amend(turn: Turn, reference?: string): Promise<TurnResult>
   if (open === undefined) {
     return withOwnDeclaration(turn, reference, 'declaration.amend', (meant) => amendDeclaration(turn, meant));
   }
+  return goOnWith(turn, open, reference);
+}
+
+/**
+ * « Remplacer par ma déclaration », pressed by who was replaced: their answers of then, bound to the declaration as it
+ * stands, come back to be confirmed, so that nobody replaces anything by one press.
+ */
+export async function takeBack(turn: Turn, reference: string): Promise<TurnResult> {
+  const replaced = await replacedDeclaration(turn, reference);
+  const open = await openDraft(turn);
+  if (replaced === undefined) {
+    return withOwnDeclaration(turn, reference, 'declaration.amend', (meant) => amend(turn, meant.reference));
+  }
+  if (open !== undefined) return goOnWith(turn, open, reference);
+  const { own, current } = replaced;
+  if (current.uai !== own.uai) return startDeclaration(turn, { another: true });
+  const begun = await amendDeclaration(turn, { ...own, version: current.version });
+  return { facts: { ...begun.facts, outcome: 'take-back' }, replies: [text(mine.replacing()), ...begun.replies] };
+}
+
+function goOnWith(turn: Turn, open: Draft, reference: string | undefined): TurnResult {
   const other = reference !== undefined && open.amende?.reference !== reference;
   const step = turn.journey.take(open, { kind: 'show' }, turn.at);
   const words = other ? mine.finishOther() : howToGoOn(open);

@@ -1,4 +1,4 @@
-import type { JourneyInput, Step } from '../../../declaration/types';
+import type { Draft, JourneyInput, Step } from '../../../declaration/types';
 import { BUTTONS } from '../../../texts/buttons';
 import * as journeyTexts from '../../../texts/journey';
 import { buttonsCard } from '../../cards/buttons-card';
@@ -48,7 +48,7 @@ async function shown(turn: Turn, { before, step }: Advanced, trigger: Trigger): 
     case 'ready':
       return confirmDraft(turn, draft, reply.content);
     case 'cancelled':
-      return result(facts, ...retired(turn, before, journeyTexts.SLIM.cancelled), cancelledCard(draft.id));
+      return result(facts, ...retired(turn, before, journeyTexts.SLIM.cancelled), cancelledCard(draft));
     case 'stale':
       return result({ ...facts, why: reply.why }, ...(await staleReplies(turn, step, reply)));
     case 'not-an-answer':
@@ -77,7 +77,7 @@ async function staleReplies(turn: Turn, step: Step, { why, current }: Stale): Pr
   if (current !== undefined)
     return [...told, ...shownAgain({ ...turn, pressed: undefined }, { ...step, reply: current })];
   if (why === 'draft-confirmed') return [...told, ...(await receiptOfDraft(turn, step.draft))];
-  return [...told, cancelledCard(step.draft.id)];
+  return [...told, cancelledCard(step.draft)];
 }
 
 function inactive({ pressed }: Turn): Reply[] {
@@ -86,7 +86,8 @@ function inactive({ pressed }: Turn): Reply[] {
   return [{ kind: 'update', activityId: pressed, card: slimCard(line), summary: line }];
 }
 
-function cancelledCard(draft: string): Reply {
-  const buttons = [{ titre: BUTTONS.resume, action: { action: 'declaration.resume', draft } as const }];
-  return cardReply(buttonsCard(journeyTexts.cancelled(), buttons), journeyTexts.cancelled());
+function cancelledCard({ id, amende }: Draft): Reply {
+  const buttons = [{ titre: BUTTONS.resume, action: { action: 'declaration.resume', draft: id } as const }];
+  const words = journeyTexts.cancelled(amende?.reference);
+  return cardReply(buttonsCard(words, buttons), words);
 }

@@ -1,6 +1,7 @@
-import type { Declaration } from '../../../declaration/types';
+import type { Declaration, Draft } from '../../../declaration/types';
 import { BUTTONS } from '../../../texts/buttons';
 import * as mine from '../../../texts/mine';
+import { unconfirmed } from '../../../texts/phases';
 import type { Button } from '../../cards/buttons-card';
 import { buttonsCard } from '../../cards/buttons-card';
 import type { ByReference } from '../../cards/declaration-cards';
@@ -9,8 +10,9 @@ import type { Reply, TurnResult } from '../../types';
 import type { Turn } from '../turn';
 import { cardReply, result, text } from '../turn';
 import { openDraft } from './drafts';
-import { isOpen } from './phase-gate';
+import { isClosed, isOpen, outsideWindow } from './phase-gate';
 import { receipt } from './receipts';
+import { replacedDeclaration, replacedDeclarations, toldReplaced } from './replaced';
 
 /** Declarations of this person that count, newest first. */
 export async function activeDeclarations(turn: Turn): Promise<Declaration[]> {
@@ -35,7 +37,7 @@ export async function withOwnDeclaration(
   const facts = { feature: 'declaration', outcome: 'which' };
   if (reference !== undefined) {
     const meant = active.find((one) => one.reference === reference);
-    return meant ? go(meant) : result({ ...facts, outcome: 'not-yours' }, text(mine.notYours()));
+    return meant ? go(meant) : noLongerYours(turn, reference);
   }
   const [only, second] = active;
   if (only === undefined) return nothingDeclared(turn);
@@ -43,21 +45,47 @@ export async function withOwnDeclaration(
   return result(facts, cardReply(whichDeclarationCard(active, action), mine.whichDeclaration()));
 }
 
-/** « Ma déclaration », at any time. */
-export function showMine(turn: Turn, reference?: string): Promise<TurnResult> {
-  return withOwnDeclaration(turn, reference, 'declaration.see', (declaration) =>
-    result({ feature: 'declaration', outcome: 'shown' }, ...receipt(turn, declaration, 'shown')),
-  );
+/** A card of before somebody else replaced the declaration, or one that was never this person's. */
+async function noLongerYours(turn: Turn, reference: string): Promise<TurnResult> {
+  const replaced = await replacedDeclaration(turn, reference);
+  const facts = { feature: 'declaration', outcome: replaced === undefined ? 'not-yours' : 'replaced' };
+  return result(facts, ...(replaced === undefined ? [text(mine.notYours())] : toldReplaced(turn, [replaced])));
 }
 
-/** Nothing that counts: a draft may be under way, a declaration may have been withdrawn. */
+/** « Ma déclaration », at any time. */
+export async function showMine(turn: Turn, reference?: string): Promise<TurnResult> {
+  const shown = await withOwnDeclaration(turn, reference, 'declaration.see', (declaration) =>
+    result({ feature: 'declaration', outcome: 'shown' }, ...receipt(turn, declaration, 'shown')),
+  );
+  if (reference !== undefined || !SHOWN.includes(shown.facts.outcome)) return shown;
+  return { ...shown, replies: [...shown.replies, ...toldReplaced(turn, await replacedDeclarations(turn))] };
+}
+
+/** Outcomes that tell of this person's own declarations alone. */
+const SHOWN: readonly unknown[] = ['shown', 'which'];
+
+/** Nothing that counts: somebody else may have replaced it, a draft may be under way, it may have been withdrawn. */
 async function nothingDeclared(turn: Turn): Promise<TurnResult> {
   const open = await openDraft(turn);
+  const replaced = toldReplaced(turn, await replacedDeclarations(turn));
+  const facts = { feature: 'declaration', outcome: replaced.length > 0 ? 'replaced' : 'none-declared' };
+  if (open !== undefined) return result(facts, ...replaced, draftLeft(turn, open));
+  return replaced.length > 0 ? result(facts, ...replaced) : noneDeclared(turn);
+}
+
+async function noneDeclared(turn: Turn): Promise<TurnResult> {
   const [withdrawn] = await ownDeclarations(turn);
   const facts = { feature: 'declaration', outcome: 'none-declared' };
-  if (open !== undefined) return result(facts, offer(mine.draftInProgress(), resumeButton(open.id)));
   const words = withdrawn === undefined ? mine.noDeclaration() : mine.withdrawn(turn.campagne, withdrawn);
-  return result(facts, isOpen(turn) ? offer(words, startButton()) : text(words));
+  if (!isOpen(turn)) return result(facts, text(`${words} ${outsideWindow(turn)}`));
+  const invitation = withdrawn === undefined ? mine.declareNow() : mine.declareAgain();
+  return result(facts, offer(`${words} ${invitation}`, startButton()));
+}
+
+/** A draft stands open: to be gone on with, or left behind by the closing. */
+function draftLeft(turn: Turn, open: Draft): Reply {
+  if (!isClosed(turn)) return offer(mine.draftInProgress(), resumeButton(open.id));
+  return text(`${unconfirmed(turn.campagne, open)} ${outsideWindow(turn)}`);
 }
 
 function offer(words: string, button: Button): Reply {

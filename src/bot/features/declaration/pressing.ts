@@ -3,11 +3,13 @@ import { SECTION_INPUT } from '../../cards/review-card';
 import { valuesByQuestion } from '../../cards/inputs';
 import type { TurnResult } from '../../types';
 import type { Turn } from '../turn';
-import { amend, askWithdraw, keepDeclaration, withdraw } from './amending';
+import { cancelAfterClosing } from './after-closing';
+import { amend, askWithdraw, keepDeclaration, takeBack, withdraw } from './amending';
 import { replaceDeclared } from './confirming';
 import { goOn } from './going-on';
 import { showMine } from './mine';
-import { whileOpen } from './phase-gate';
+import { isClosed, whileOpen } from './phase-gate';
+import { showReplacing } from './replaced';
 import { resumeDraft, startDeclaration } from './starting';
 
 export type DeclarationAction = Extract<CardAction, { action: `declaration.${string}` }>;
@@ -16,10 +18,13 @@ export type DeclarationAction = Extract<CardAction, { action: `declaration.${str
 export function pressDeclaration(turn: Turn, action: DeclarationAction, inputs: Inputs): Promise<TurnResult> {
   if (action.action === 'declaration.mine') return showMine(turn);
   if (action.action === 'declaration.see') return showMine(turn, action.reference);
+  if (action.action === 'declaration.see-replacing') return showReplacing(turn, action.reference);
+  if (action.action === 'declaration.cancel' && isClosed(turn)) return cancelAfterClosing(turn, action.draft);
   return whileOpen(turn, () => change(turn, action, inputs));
 }
 
-type Changing = Exclude<DeclarationAction, { action: 'declaration.mine' | 'declaration.see' }>;
+type Reading = 'declaration.mine' | 'declaration.see' | 'declaration.see-replacing';
+type Changing = Exclude<DeclarationAction, { action: Reading }>;
 
 function change(turn: Turn, action: Changing, inputs: Inputs): Promise<TurnResult> {
   if ('draft' in action) return changeDraft(turn, action, inputs);
@@ -32,6 +37,8 @@ function change(turn: Turn, action: Changing, inputs: Inputs): Promise<TurnResul
       return startDeclaration(apart, { another: true });
     case 'declaration.amend':
       return amend(apart, action.reference);
+    case 'declaration.take-back':
+      return takeBack(apart, action.reference);
     case 'declaration.ask-withdraw':
       return askWithdraw(apart, action.reference);
     case 'declaration.withdraw':

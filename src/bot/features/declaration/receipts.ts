@@ -7,6 +7,7 @@ import type { Reply } from '../../types';
 import type { Turn } from '../turn';
 import { cardReply } from '../turn';
 import { isOpen } from './phase-gate';
+import { replacedDeclaration, toldReplaced } from './replaced';
 
 /** The receipt, and the texts to copy onto the platform when the school welcomes somebody. */
 export function receipt(turn: Turn, declaration: Declaration, occasion: ReceiptOccasion): Reply[] {
@@ -17,13 +18,15 @@ export function receipt(turn: Turn, declaration: Declaration, occasion: ReceiptO
   return texts.length === 0 ? [card] : [card, cardReply(textsCard(texts), textsTitle())];
 }
 
-/** The receipt of a draft confirmed before; nothing when its declaration is no longer there. */
+/** The receipt of a draft confirmed before, or who replaced its declaration; nothing when it no longer counts. */
 export async function receiptOfDraft(turn: Turn, { reference }: Draft): Promise<Reply[]> {
   if (reference === undefined) return [];
   const declaration = await turn.stores.declarations.findByReference(reference);
-  return declaration?.declarant.id === turn.person.id && declaration.etat === 'active'
-    ? receipt(turn, declaration, 'shown')
-    : [];
+  if (declaration?.declarant.id === turn.person.id) {
+    return declaration.etat === 'active' ? receipt(turn, declaration, 'shown') : [];
+  }
+  const replaced = await replacedDeclaration(turn, reference);
+  return replaced === undefined ? [] : toldReplaced(turn, [replaced]);
 }
 
 /** Read from the document, so that an old declaration keeps the words of its day. */

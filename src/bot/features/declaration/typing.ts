@@ -10,6 +10,7 @@ import { result, text } from '../turn';
 import type { Advance } from './drafts';
 import { advance } from './drafts';
 import { afterAdvance } from './going-on';
+import { isOpen } from './phase-gate';
 import { shownAgain } from './showing';
 
 /** Longest text that the journey reads. */
@@ -82,9 +83,9 @@ function withWayToAnswer(turn: Turn, { position }: Draft, answered: TurnResult):
   return { ...answered, replies: [...answered.replies, text(journeyTexts.ifItWasTheAnswer(open.libelle))] };
 }
 
-/** A courtesy, a reminder: what is said does not lose the open step. */
+/** A courtesy, a reminder: what is said does not lose the open step, while it may still be answered. */
 export function inTheMiddle(turn: Turn, draft: Draft | undefined, said: TurnResult): TurnResult {
-  return draft === undefined ? said : withStepAgain(turn, draft, said);
+  return draft === undefined || !isOpen(turn) ? said : withStepAgain(turn, draft, said);
 }
 
 /** Something said in the middle of a draft, then its current step again. */

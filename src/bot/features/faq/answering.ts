@@ -4,7 +4,8 @@ import type { Reply, TurnFacts, TurnResult } from '../../types';
 import type { Turn } from '../turn';
 import { result, text } from '../turn';
 import { alikeKey, masked } from './masking';
-import { followUps, questions, wayOn, whatIKnow } from './suggestions';
+import type { LastQuestion } from './last-questions';
+import { followUps, nextOf, questions, wayOn, whatIKnow } from './suggestions';
 
 /** Words shown to the person, and what the secretariat may keep of them. */
 interface Asked {
@@ -19,6 +20,7 @@ interface Asked {
  */
 export async function answerFaq(turn: Turn, message: string, outcome: FaqOutcome, brief = false): Promise<TurnResult> {
   const asked = { outcome, mots: masked(message, turn.person) };
+  turn.lastQuestions.remember(turn, asLastQuestion(asked));
   const replies = await repliesTo(turn, asked, brief);
   const notice = outcome.shortened ? [text(texts.shortened())] : [];
   return result(factsOf(outcome), ...notice, ...replies);
@@ -26,12 +28,25 @@ export async function answerFaq(turn: Turn, message: string, outcome: FaqOutcome
 
 /** The answer of one entry, with thumbs under it. */
 export function ficheReply(turn: Turn, fiche: Fiche): Reply {
-  const onSent = async (activityId: string): Promise<void> => turn.shownFiches.remember(activityId, fiche.id);
+  const { stores, at } = turn;
+  const onSent = (message: string): Promise<void> => stores.evidence.rememberShown({ message, fiche: fiche.id, at });
   return { kind: 'text', text: texts.answer(fiche), feedback: true, onSent };
 }
 
 export function ficheById(turn: Turn, id: string): Fiche | undefined {
   return turn.base.fiches.find((fiche) => fiche.id === id);
+}
+
+/** What « ce n'est pas ça » would be said of; what was not answered is counted already. */
+function asLastQuestion({ outcome, mots }: Asked): LastQuestion {
+  switch (outcome.kind) {
+    case 'answered':
+      return { mots, comptee: false, reste: nextOf(outcome.ranking, outcome.fiches) };
+    case 'ambiguous':
+      return { mots, comptee: false, reste: nextOf(outcome.ranking, outcome.candidates) };
+    case 'no_match':
+      return { mots, comptee: true, reste: [] };
+  }
 }
 
 function repliesTo(turn: Turn, asked: Asked, brief: boolean): Promise<Reply[]> | Reply[] {

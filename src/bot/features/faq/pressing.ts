@@ -4,9 +4,10 @@ import type { TurnResult } from '../../types';
 import type { Turn } from '../turn';
 import { result, text } from '../turn';
 import { ficheById, ficheReply } from './answering';
+import { nextCandidates } from './disagreeing';
 import { alikeKey, masked } from './masking';
 import type { Words } from './suggestions';
-import { questions, relatedQuestions, wayOn } from './suggestions';
+import { relatedQuestions, wayOn } from './suggestions';
 
 export type FaqAction = Extract<CardAction, { action: `faq.${string}` }>;
 
@@ -18,7 +19,7 @@ export function pressFaq(turn: Turn, action: FaqAction): Promise<TurnResult> {
     case 'faq.choose':
       return choose(turn, action.fiche, remasked(action));
     case 'faq.other':
-      return Promise.resolve(nextCandidates(turn, action.reste, masked(action.mots)));
+      return Promise.resolve(nextCandidates(turn, { ...remasked({ ...action, comptee: false }), reste: action.reste }));
     case 'faq.none':
       return none(turn, remasked(action));
     case 'faq.transmit':
@@ -39,14 +40,6 @@ async function choose(turn: Turn, id: string, { mots }: Words): Promise<TurnResu
   if (shown.facts.outcome !== 'shown') return shown;
   if (mots !== '') await turn.stores.evidence.recordChoice({ mots, fiche: id, at: turn.at });
   return { ...shown, facts: { ...shown.facts, outcome: 'chosen' } };
-}
-
-function nextCandidates(turn: Turn, reste: readonly string[], mots: string): TurnResult {
-  const fiches = reste.flatMap((id) => ficheById(turn, id) ?? []);
-  const facts = { feature: 'faq', outcome: 'other-question' };
-  const words = { mots, comptee: false };
-  if (fiches.length === 0) return result(facts, text(texts.nothingElse(turn.campagne)), wayOn([], words));
-  return result(facts, questions(texts.otherCandidates(), fiches, words));
 }
 
 async function none(turn: Turn, words: Words): Promise<TurnResult> {

@@ -24,15 +24,19 @@ export function followUps(
   fiches: readonly Fiche[],
   { mots, ranking }: { readonly mots: string; readonly ranking: readonly ScoredFiche[] },
 ): Reply {
-  const answered = fiches.map(({ id }) => id);
   const suites = related(turn, fiches);
-  const reste = ranking.map(({ id }) => id).filter((id) => !answered.includes(id));
   const buttons: Button[] = [
     ...suites.map(({ id, question }) => ({ titre: question, action: { action: 'faq.show', fiche: id } as const })),
-    { titre: BUTTONS.otherQuestion, action: { action: 'faq.other', mots, reste: reste.slice(0, MAX_NEXT) } },
+    { titre: BUTTONS.otherQuestion, action: { action: 'faq.other', mots, reste: nextOf(ranking, fiches) } },
   ];
   const prompt = suites.length > 0 ? texts.seeAlso() : texts.answeredOtherwise();
   return cardReply(buttonsCard(prompt, buttons), summaryOf(suites, prompt));
+}
+
+/** Ids of the candidates that follow those already shown. */
+export function nextOf(ranking: readonly ScoredFiche[], shown: readonly { readonly id: string }[]): string[] {
+  const ids = shown.map(({ id }) => id);
+  return ranking.flatMap(({ id }) => (ids.includes(id) ? [] : [id])).slice(0, MAX_NEXT);
 }
 
 /** Related questions alone, after an answer that was chosen from a list. */

@@ -1,0 +1,54 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { recensement } from '../../src/cli/recensement';
+import { openStores } from '../../src/storage';
+import { aFolder } from '../knowledge/files';
+import { aCommand, aContent, aDraft, saved } from '../storage/builders';
+
+describe('npm run recensement', () => {
+  const knowledge = aFolder();
+  let dataDir: string;
+  let printed: string[];
+  let told: string[];
+
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'census-'));
+    [printed, told] = [[], []];
+  });
+  afterEach(() => rm(dataDir, { recursive: true }));
+  afterAll(() => knowledge.remove());
+
+  const run = (knowledgeDir = knowledge.dir): Promise<number> =>
+    recensement(
+      { dataDir, knowledgeDir, databaseUrl: undefined },
+      { print: (text) => printed.push(text), tell: (text) => told.push(text) },
+    );
+
+  it('prints the table while the assistant holds the database', async () => {
+    const stores = await openStores({ dataDir });
+    const draft = await saved(stores, aDraft());
+    await stores.declarations.declare(aCommand({ draft, reference: 'S24-AAAA', content: aContent() }));
+    expect(await run()).toBe(0);
+    await stores.close();
+    expect(printed).toHaveLength(1);
+    expect(printed[0]).toMatch(/^\uFEFFuai;/);
+    expect(printed[0]).toContain('S24-AAAA');
+    expect(told).toHaveLength(1);
+  });
+
+  it('prints nothing where there is no database, says where it looked, and creates none', async () => {
+    expect(await run()).toBe(1);
+    expect(printed).toEqual([]);
+    expect(told.join()).toContain(dataDir);
+    expect(await readdir(dataDir)).toEqual([]);
+  });
+
+  it('prints nothing when the knowledge is faulty', async () => {
+    const faulty = aFolder({ 'campagne.yaml': '' });
+    expect(await run(faulty.dir)).toBe(1);
+    expect(printed).toEqual([]);
+    expect(told.join()).toContain('campagne.yaml');
+    faulty.remove();
+  });
+});

@@ -141,7 +141,7 @@ export type JourneyReply =
   | { readonly kind: 'cancelled' }
   /** Typed text that does not answer the open question: the caller tries the FAQ, then shows `view` again. */
   | { readonly kind: 'not-an-answer'; readonly view: SectionView; readonly rejection: Rejection }
-  /** A card of another time was pressed: nothing was written; `current` is what to show. */
+  /** A card of another time was pressed: it answered nothing; `current` is what to show. */
   | { readonly kind: 'stale'; readonly why: StaleReason; readonly current: JourneyReply | undefined };
 
 export type StaleReason = 'draft-confirmed' | 'draft-cancelled' | 'questionnaire-changed' | 'section-not-asked';

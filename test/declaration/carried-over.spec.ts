@@ -60,6 +60,17 @@ describe('a card sent after the questionnaire changed under it', () => {
     const sent = at.after(under(renamed)).does({ ...old, section: 'accueil', values: CARDS.accueil });
     expect(shownAgain(sent)).toMatchObject({ classes: '6', tuteur_nom: 'Claire Vergne', tuteur_qualite: 'oui' });
     expect(sent.draft.answers).toEqual(at.draft.answers);
+    const again = sent.after().does({ kind: 'back' }).submits('ecole', CARDS.ecole);
+    expect(fieldsOf(again.reply)).toMatchObject({ classes: '6 ?', tuteur_nom: 'Claire Vergne ?' });
+  });
+
+  it('does not take for the director’s words a text that was proposed', () => {
+    const atContact = at.submits('accueil', CARDS.accueil);
+    const activites = fieldsOf(atContact.reply)['activites']?.replace(' ?', '') ?? '';
+    const sent = atContact
+      .after(under(mapQuestions('accueil', (questions) => questions)))
+      .does({ ...old, section: 'contact_offre', values: { activites } });
+    expect(sent.draft.proposals['activites']).toBeUndefined();
   });
 
   it('proposes an answer to a question moved to a later card, which holds for the draft read back', () => {

@@ -383,7 +383,7 @@ describe('second thoughts', () => {
   });
 });
 
-describe('a card of another time writes nothing', () => {
+describe('a card of another time answers nothing', () => {
   it('from a section answered before', () => {
     const at = aDirector().submits('ecole', CARDS.ecole);
     const { reply, draft } = at.submits('ecole', { ecole: 'Vigeois', intention: 'non' });
@@ -391,7 +391,8 @@ describe('a card of another time writes nothing', () => {
     expect(draft).toBe(at.draft);
   });
 
-  it('from another version of the questionnaire: what it held is shown again, for the director to send', () => {
+  it('from another version of the questionnaire: what it held is proposed, for the director to send', () => {
+    const proposed = { classes: { genre: 'nombre', valeur: 7 }, tuteur_nom: { genre: 'texte', valeur: 'Paul' } };
     const at = aDirector().submits('ecole', CARDS.ecole);
     const { reply, draft } = at.does({
       kind: 'submitted',
@@ -404,7 +405,7 @@ describe('a card of another time writes nothing', () => {
       classes: '7',
       tuteur_nom: 'Paul',
     });
-    expect(draft).toBe(at.draft);
+    expect(draft).toEqual({ ...at.draft, proposals: { ...at.draft.proposals, ...proposed } });
   });
 
   it('from a declaration confirmed', () => {

@@ -1,6 +1,7 @@
 import { askedOf, genreContext } from '../asked';
-import { parseAnswer } from '../genres';
-import { sectionAt, stale } from '../steps';
+import { parseAnswer, rawAnswer } from '../genres';
+import { proposalOf } from '../proposals';
+import { stale } from '../steps';
 import type { Answer, Answers, Draft, JourneyContext, JourneyInput, Question, Step } from '../types';
 
 type Submitted = Extract<JourneyInput, { readonly kind: 'submitted' }>;
@@ -8,14 +9,14 @@ type Values = Submitted['values'];
 
 /**
  * A card of an earlier questionnaire: its wording may have changed, so that nothing of it counts as answered, and
- * nothing typed on it is lost. What the current section asks comes back in its fields; what another section asks now
- * (a question moved, a section renamed or divided) waits there as a proposal.
+ * nothing typed on it is lost. What can be read waits as a proposal, wherever it is asked now (a question may have moved,
+ * a section been renamed or divided); the fields of the current section show all that the card held.
  */
 export function takeEarlierCard(context: JourneyContext, draft: Draft, { section, values }: Submitted): Step {
   const { position } = draft;
   const isCurrent = position.kind !== 'review' && position.section === section;
   const raw = isCurrent ? values : withoutAnswered(values, draft.answers);
-  const waiting = proposedElsewhere(context, draft, values);
+  const waiting = proposedBy(context, draft, values);
   const kept = Object.keys(waiting).length === 0 ? draft : { ...draft, proposals: { ...draft.proposals, ...waiting } };
   return stale(context, kept, 'questionnaire-changed', raw);
 }
@@ -25,22 +26,22 @@ function withoutAnswered(values: Values, answers: Answers): Values {
   return Object.fromEntries(Object.entries(values).filter(([id]) => answers[id] === undefined));
 }
 
-/** What the card says of questions not answered yet that the section shown does not ask. */
-function proposedElsewhere(context: JourneyContext, draft: Draft, values: Values): Answers {
-  const shown = draft.position.kind === 'review' ? [] : sectionAt(context, draft).asked.questions;
+/** What the card says of questions not answered yet; what was proposed there already says nothing new. */
+function proposedBy(context: JourneyContext, draft: Draft, values: Values): Answers {
   const { answers } = askedOf(context, draft.answers);
-  const found = context.questionnaire.sections
-    .flatMap(({ questions }) => questions)
-    .filter((question) => draft.answers[question.id] === undefined && !shown.includes(question))
-    .flatMap((question): [string, Answer][] => {
-      const answer = readValue(context, question, values, answers);
-      return answer === undefined ? [] : [[question.id, answer]];
-    });
+  const questions = context.questionnaire.sections.flatMap((section) => section.questions);
+  const found = questions.flatMap((question): [string, Answer][] => {
+    const value = Object.hasOwn(values, question.id) ? values[question.id] : undefined;
+    if (value === undefined || draft.answers[question.id] !== undefined) return [];
+    const before = proposalOf(question, draft.proposals, context.questionnaire, answers);
+    if (before !== undefined && rawAnswer(before, question) === value) return [];
+    const answer = read(context, question, value, answers);
+    return answer === undefined ? [] : [[question.id, answer]];
+  });
   return Object.fromEntries(found);
 }
 
-function readValue(context: JourneyContext, question: Question, values: Values, answers: Answers): Answer | undefined {
-  const value = Object.hasOwn(values, question.id) ? (values[question.id] ?? '') : '';
+function read(context: JourneyContext, question: Question, value: string, answers: Answers): Answer | undefined {
   const parsed = parseAnswer(value, question, genreContext(context, answers));
   return parsed.kind === 'answer' ? parsed.answer : undefined;
 }

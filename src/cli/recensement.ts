@@ -5,7 +5,7 @@ import type { Config } from '../config';
 import type { Declaration } from '../declaration/types';
 import { formatReport, loadKnowledge } from '../knowledge';
 import { takeCensus } from '../recensement';
-import type { LigneRecensement } from '../recensement';
+import type { LigneRecensement, Recensement } from '../recensement';
 import { openStoresToRead, StorageError } from '../storage';
 import { censusHeaders, censusRefused, censusSummary } from '../texts/recensement';
 import { run } from './run';
@@ -34,7 +34,7 @@ export async function recensement(
   const { campagne, directory } = loaded.base;
   try {
     const census = takeCensus(await declarationsOf(config, campagne), directory, campagne.semaines);
-    print(`\uFEFF${csv(census.lignes)}`);
+    print(`\uFEFF${csv(census)}`);
     tell(censusSummary(census.totaux, campagne));
     return 0;
   } catch (error) {
@@ -56,10 +56,14 @@ async function declarationsOf(
   }
 }
 
-function csv(lignes: readonly LigneRecensement[]): string {
+function csv({ lignes, questions }: Recensement): string {
   const weeks = Object.keys(lignes[0]?.places ?? {});
-  const rows = lignes.map((ligne) => [...cells(ligne), ...weeks.map((week) => ligne.places[week])]);
-  return stringify([[...censusHeaders(), ...weeks], ...rows], { delimiter: ';', escape_formulas: true });
+  const rows = lignes.map((ligne) => [
+    ...cells(ligne),
+    ...weeks.map((week) => ligne.places[week]),
+    ...questions.map((question) => ligne.reponses[question]),
+  ]);
+  return stringify([[...censusHeaders(), ...weeks, ...questions], ...rows], { delimiter: ';', escape_formulas: true });
 }
 
 const cells = (ligne: LigneRecensement): readonly unknown[] => [

@@ -43,7 +43,7 @@ export function goOn(context: JourneyContext, draft: Draft, section: string, tak
   return moveTo(context, draft, typed, taken);
 }
 
-/** Nothing is written: a sentence says why, and the current step is shown again. */
+/** Nothing is answered: a sentence says why, and the current step is shown again. */
 export function stale(context: JourneyContext, draft: Draft, why: StaleReason, raw: RawValues = {}): Step {
   if (draft.etat !== 'en-cours') return { draft, reply: { kind: 'stale', why, current: undefined } };
   const { draft: standing, reply } = show(context, draft, { raw });

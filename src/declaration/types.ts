@@ -156,7 +156,7 @@ export type JourneyReply =
   | { readonly kind: 'not-an-answer'; readonly view: SectionView; readonly rejection: Rejection }
   /** A correction that does not say which answer it is about: nothing was written, the step stands. */
   | { readonly kind: 'which-question'; readonly candidates: readonly CorrectionCandidate[] }
-  /** A card of another time was pressed: nothing was written; `current` is what to show. */
+  /** A card of another time was pressed: it answered nothing; `current` is what to show. */
   | { readonly kind: 'stale'; readonly why: StaleReason; readonly current: JourneyReply | undefined };
 
 /** What a correction may be: `typed` sends it without a doubt. */

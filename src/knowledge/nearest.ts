@@ -9,12 +9,16 @@ const MAX_SUGGESTIONS = 3;
 /** Longer words are not names: comparing them would only cost time. */
 const MAX_LENGTH = 80;
 
-/** Up to three of `names` that `typed` was perhaps meant to be, best first; case and accents do not count. */
+/**
+ * Up to three of `names` that `typed` was perhaps meant to be, best first; case and accents do not count. As many edits
+ * as letters make any two short words alike: « min » is not « si ».
+ */
 export function nearest(typed: string, names: Iterable<string>): string[] {
   const wanted = plain(typed);
   return [...new Set(names)]
     .map((name) => ({ name, edits: editDistance(wanted, plain(name)) }))
     .filter(({ name, edits }) => edits <= Math.max(MIN_EDITS, name.length * MAX_SHARE))
+    .filter(({ name, edits }) => edits < Math.min(wanted.length, name.length))
     .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
     .slice(0, MAX_SUGGESTIONS)
     .map(({ name }) => name);

@@ -8,6 +8,12 @@ export type * from './types';
 /** Value of the question `semaines` that stands for every week of the campaign. */
 const ALL_WEEKS = 'les-deux';
 
+/** Questions that a line tells in its own columns. */
+const OWN_COLUMNS = ['ecole', 'intention', 'classes', 'stagiaires', 'semaines'];
+
+/** Answers that can be counted and name nobody: what a person typed freely does not leave with the census. */
+const COUNTABLE: readonly Answer['genre'][] = ['choix', 'oui-non', 'nombre'];
+
 /**
  * The census of a campaign: one line for each school of the directory and for each declared school outside it, ordered
  * by commune, then name, then UAI; and the totals. Only declarations in force count towards places.
@@ -23,7 +29,7 @@ export function takeCensus(
   const lignes = [...directory.ecoles, ...outside]
     .map((ecole) => ligne(ecole, byUai.get(ecole.uai), semaines))
     .sort(byPlace);
-  return { lignes, totaux: totals(lignes, semaines) };
+  return { lignes, questions: questionsIn(declarations), totaux: totals(lignes, semaines) };
 }
 
 type NamedEcole = Pick<Ecole, 'uai' | 'nom' | 'commune' | 'circonscription'>;
@@ -51,10 +57,26 @@ function ligne(
     classes: numberOf(declaration?.answers['classes']),
     stagiaires,
     places: Object.fromEntries(semaines.map(({ id }) => [id, takes(weeks, id) ? (stagiaires ?? 0) : 0])),
+    reponses: Object.fromEntries(declaration === undefined ? [] : countable(declaration)),
     reference: declaration?.reference,
     declaree_le: declaration?.declaree_le,
     modifiee_le: declaration?.modifiee_le,
   };
+}
+
+/** The countable answers of a declaration, as displayed to the director, in the order in which they were asked. */
+function countable({ document, answers }: Declaration): readonly (readonly [id: string, words: string])[] {
+  return document
+    .flatMap((section) => section.answers)
+    .filter(({ question }) => !OWN_COLUMNS.includes(question))
+    .filter(({ question }) => COUNTABLE.some((genre) => genre === answers[question]?.genre))
+    .map(({ question, affichage }) => [question, affichage]);
+}
+
+/** A question added lately, or removed since, has its place too. */
+function questionsIn(declarations: readonly Declaration[]): readonly string[] {
+  const newestFirst = [...declarations].sort((a, b) => (a.modifiee_le < b.modifiee_le ? 1 : -1));
+  return [...new Set(newestFirst.flatMap((declaration) => countable(declaration).map(([id]) => id)))];
 }
 
 function etatOf(declaration: Declaration | undefined): EtatRecensement {

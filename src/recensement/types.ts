@@ -13,6 +13,11 @@ export interface LigneRecensement {
   readonly stagiaires?: number;
   /** Places by week id of the campaign (`semaine-1`…); 0 where the school takes nobody that week. */
   readonly places: Readonly<Record<string, number>>;
+  /**
+   * Answers to the other questions that have a choice, a yes or no, or a number for answer, by question id, in the
+   * words of the day on which they were given.
+   */
+  readonly reponses: Readonly<Record<string, string>>;
   readonly reference?: string;
   /** ISO instants, UTC. */
   readonly declaree_le?: string;
@@ -21,6 +26,8 @@ export interface LigneRecensement {
 
 export interface Recensement {
   readonly lignes: readonly LigneRecensement[];
+  /** Ids of the questions answered in `reponses`, in the order of the last questionnaire answered. */
+  readonly questions: readonly string[];
   readonly totaux: TotauxRecensement;
 }
 

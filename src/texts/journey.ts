@@ -75,6 +75,13 @@ export function draftGone(): string {
   );
 }
 
+/** A stored declaration, opened to be changed, does not answer all that is asked now. */
+export function askedSince(): string {
+  return fr(
+    'Le questionnaire a changé depuis votre déclaration : vos réponses sont gardées, complétez ce qui manque. Vous pourrez ensuite tout revoir.',
+  );
+}
+
 /** Two devices answered at once. */
 export function draftConflict(): string {
   return fr(

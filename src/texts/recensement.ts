@@ -2,7 +2,7 @@ import type { Campagne } from '../campagne/types';
 import type { TotauxRecensement } from '../recensement/types';
 import { counted, fr } from './typography';
 
-/** Column titles of the census, before those of the weeks. */
+/** Column titles of the census, before those of the weeks and of the other questions. */
 export const censusHeaders = (): readonly string[] => [
   'uai',
   'ecole',

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../../src/app';
 import type { Config } from '../../src/config';
+import type { Declaration } from '../../src/declaration/types';
+import { openStoresToRead } from '../../src/storage';
 
 export interface HouseOptions {
   /** Day and hour at which everything happens: 2024-04-02, 10 h in Paris, by default. */
@@ -29,6 +31,16 @@ export class House {
     const app = await startApp({ config: this.config(), clock: () => this.now });
     this.url = app.url;
     this.close = () => app.close();
+  }
+
+  /** What the program has stored under this reference, read beside it. */
+  async stored(reference: string): Promise<Declaration | undefined> {
+    const stores = await openStoresToRead({ dataDir: this.dataDir });
+    try {
+      return await stores.declarations.findByReference(reference);
+    } finally {
+      await stores.close();
+    }
   }
 
   async restart(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Questionnaire, Section } from '../../src/declaration/types';
-import { aDirector, aDirectorAtReview, CARDS, reasonsOf, whereOf } from '../builders/journey';
+import { aDirector, aDirectorAtReview, CARDS, fieldsOf, reasonsOf, whereOf, type Director } from '../builders/journey';
 import { aJourneyContext, aQuestion, theShippedQuestionnaire } from '../builders/questionnaire';
 
 const shipped = theShippedQuestionnaire();
@@ -50,3 +50,51 @@ describe('a questionnaire changed under a running draft', () => {
     expect(whereOf(aDirectorAtReview().after(under(other)).does({ kind: 'show' }).reply)).toBe('accueil.tuteur_nom');
   });
 });
+
+describe('a card sent after the questionnaire changed under it', () => {
+  const old = { kind: 'submitted', questionnaire: shipped.version } as const;
+  const at = aDirector().submits('ecole', CARDS.ecole);
+
+  it('shows what was typed again, when its section was renamed', () => {
+    const renamed = changed((sections) => sections.map((one) => (one.id === 'accueil' ? { ...one, id: 'ici' } : one)));
+    const sent = at.after(under(renamed)).does({ ...old, section: 'accueil', values: CARDS.accueil });
+    expect(shownAgain(sent)).toMatchObject({ classes: '6', tuteur_nom: 'Claire Vergne', tuteur_qualite: 'oui' });
+    expect(sent.draft.answers).toEqual(at.draft.answers);
+    const again = sent.after().does({ kind: 'back' }).submits('ecole', CARDS.ecole);
+    expect(fieldsOf(again.reply)).toMatchObject({ classes: '6 ?', tuteur_nom: 'Claire Vergne ?' });
+  });
+
+  it('does not take for the director’s words a text that was proposed', () => {
+    const atContact = at.submits('accueil', CARDS.accueil);
+    const activites = fieldsOf(atContact.reply)['activites']?.replace(' ?', '') ?? '';
+    const sent = atContact
+      .after(under(mapQuestions('accueil', (questions) => questions)))
+      .does({ ...old, section: 'contact_offre', values: { activites } });
+    expect(sent.draft.proposals['activites']).toBeUndefined();
+  });
+
+  it('proposes an answer to a question moved to a later card, which holds for the draft read back', () => {
+    const tutor = shipped.sections.flatMap(({ questions }) => questions).find(({ id }) => id === 'tuteur_nom')!;
+    const moved = changed((sections) =>
+      sections.map((one) => {
+        const others = one.questions.filter(({ id }) => id !== 'tuteur_nom');
+        return { ...one, questions: one.id === 'contact_offre' ? [...others, tutor] : others };
+      }),
+    );
+    const sent = at.after(under(moved)).does({ ...old, section: 'accueil', values: CARDS.accueil });
+    const next = sent.after().submits('accueil', { ...CARDS.accueil, tuteur_nom: '' });
+    expect([whereOf(next.reply), fieldsOf(next.reply)['tuteur_nom']]).toEqual([
+      'contact_offre.courriel',
+      'Claire Vergne ?',
+    ]);
+  });
+
+  it('proposes nothing of a card left behind that was answered since', () => {
+    const director = aDirectorAtReview().after(under(mapQuestions('accueil', (questions) => questions)));
+    const sent = director.does({ ...old, section: 'accueil', values: { classes: '7', telephone: '05 00 00 00 00' } });
+    expect(sent.draft.proposals).toEqual(director.draft.proposals);
+    expect(sent.draft.answers).toEqual(director.draft.answers);
+  });
+});
+
+const shownAgain = ({ reply }: Director) => (reply.kind === 'stale' && reply.current ? fieldsOf(reply.current) : {});

@@ -351,19 +351,40 @@ describe('an amendment', () => {
     expect(draft).toMatchObject({ amende: { reference: 'K7RF-M4PX', version: 3 }, answers: COMPLETE_ANSWERS });
   });
 
-  it('of « pas encore » into « oui » asks what is missing', () => {
-    const { ecole } = COMPLETE_ANSWERS;
-    const answers = {
-      ecole: ecole!,
+  const undecided: Declaration = {
+    ...amends,
+    answers: {
+      ecole: COMPLETE_ANSWERS.ecole!,
       intention: { genre: 'choix', valeur: 'pas-encore' },
       attente: { genre: 'passee' },
-    } as const;
-    const director = aDirector({ amends: { ...amends, answers } }).does({
+    },
+  };
+
+  it('of « pas encore » into « oui » asks what is missing', () => {
+    const director = aDirector({ amends: undecided }).does({
       kind: 'edit',
       section: 'ecole',
       question: 'intention',
     });
     expect(whereOf(director.says('oui').reply)).toBe('accueil.classes');
+  });
+
+  it.each(['oui', 'finalement on accueille'])(
+    'of « pas encore » takes « %s » as the new intention, at once',
+    (text) => {
+      const { reply, draft } = aDirector({ amends: undecided }).says(text);
+      expect([whereOf(reply), draft.answers.intention]).toEqual(['accueil.classes', { genre: 'choix', valeur: 'oui' }]);
+    },
+  );
+
+  it.each(['je confirme', 'c’est bon'])('of « pas encore » is confirmed as it stands by « %s »', (text) => {
+    expect(aDirector({ amends: undecided }).says(text).reply.kind).toBe('ready');
+  });
+
+  it('once changed, is confirmed by « oui », whatever the intention', () => {
+    const { draft } = aDirector({ amends: undecided });
+    const changed = aDirectorWith({ ...draft, modifie_le: '2024-03-20T08:06:00.000Z' });
+    expect(changed.says('oui').reply.kind).toBe('ready');
   });
 });
 
@@ -389,7 +410,7 @@ describe('second thoughts', () => {
   });
 });
 
-describe('a card of another time writes nothing', () => {
+describe('a card of another time answers nothing', () => {
   it('from a section answered before', () => {
     const at = aDirector().submits('ecole', CARDS.ecole);
     const { reply, draft } = at.submits('ecole', { ecole: 'Vigeois', intention: 'non' });
@@ -397,7 +418,8 @@ describe('a card of another time writes nothing', () => {
     expect(draft).toBe(at.draft);
   });
 
-  it('from another version of the questionnaire: what it held is shown again, for the director to send', () => {
+  it('from another version of the questionnaire: what it held is proposed, for the director to send', () => {
+    const proposed = { classes: { genre: 'nombre', valeur: 7 }, tuteur_nom: { genre: 'texte', valeur: 'Paul' } };
     const at = aDirector().submits('ecole', CARDS.ecole);
     const { reply, draft } = at.does({
       kind: 'submitted',
@@ -410,7 +432,7 @@ describe('a card of another time writes nothing', () => {
       classes: '7',
       tuteur_nom: 'Paul',
     });
-    expect(draft).toBe(at.draft);
+    expect(draft).toEqual({ ...at.draft, proposals: { ...at.draft.proposals, ...proposed } });
   });
 
   it('from a declaration confirmed', () => {

@@ -8,6 +8,7 @@ describe('nearest', () => {
     ['rpeas', ['repas', 'transport'], ['repas']],
     ['xyzxyzxyz', ['repas', 'transport'], []],
     ['', ['repas'], []],
+    ['min', ['si', 'max'], ['max']],
   ])('« %s » among %j', (typed, names, found) => {
     expect(nearest(typed, names)).toEqual(found);
   });

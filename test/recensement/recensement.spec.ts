@@ -89,4 +89,42 @@ describe('takeCensus', () => {
     expect(lignes[0]).toMatchObject({ uai: '0191234X', ecole: 'École du bourg', commune: 'Affieux', etat: 'oui' });
     expect(totaux.ecoles).toBe(3);
   });
+
+  it('gives the countable answers to the other questions, in the words of their day, and nothing typed', () => {
+    const answered = (uai: string, modifiee_le: string, answers: Answers, words: Record<string, string>) => ({
+      ...aDeclaration(uai, answers),
+      modifiee_le,
+      document: [{ id: 's', titre: 'S', answers: Object.entries(words).map(toDisplayed) }],
+    });
+    const census = takeCensus(
+      [
+        answered(
+          '0190091W',
+          '2024-03-20T10:00:00.000Z',
+          { ...oui(2, 'les-deux'), transport: choix('car'), cantine: { genre: 'oui-non', valeur: true } },
+          { classes: '6', transport: 'Un car passe', cantine: 'Oui' },
+        ),
+        answered(
+          '0190093Y',
+          '2024-03-21T10:00:00.000Z',
+          {
+            ...oui(1, 'semaine-1'),
+            places: nombre(4),
+            transport: choix('velo'),
+            tuteur: { genre: 'texte', valeur: 'X' },
+          },
+          { places: '4', transport: 'À vélo', tuteur: 'X' },
+        ),
+      ],
+      directory,
+      semaines,
+    );
+    expect(census.questions).toEqual(['places', 'transport', 'cantine']);
+    expect(census.lignes.map(({ reponses }) => reponses)).toEqual([
+      { transport: 'Un car passe', cantine: 'Oui' },
+      { places: '4', transport: 'À vélo' },
+    ]);
+  });
 });
+
+const toDisplayed = ([question, affichage]: [string, string]) => ({ question, libelle: question, affichage });

@@ -40,7 +40,10 @@ export function answeredSections(sections: readonly DisplayedSection[], maxText:
   return sections
     .filter(({ answers }) => answers.length > 0)
     .map(({ titre, answers }) =>
-      group([paragraph(titre, { weight: 'Bolder' }), ...displayedAnswers(answers, maxText)], { separator: true }),
+      group([paragraph(titre, { weight: 'Bolder' }), ...displayedAnswers(answers, maxText)], {
+        separator: true,
+        spacing: 'Medium',
+      }),
     );
 }
 

@@ -43,12 +43,15 @@ function fieldGroup(field: Field, view: SectionView, { campagne }: SectionCardCo
 function hints({ question, proposed, value }: Field): Element[] {
   return [
     ...(question.aide === undefined ? [] : [subtle(capitalised(question.aide))]),
-    ...(question.genre === 'texte' ? [lengthLine(question, value)] : []),
+    ...(question.genre === 'texte' && question.multiligne ? [lengthLine(question, value)] : []),
     ...(proposed ? [subtle(proposedValue())] : []),
   ];
 }
 
-/** Its id names the input and the limit: a client that can count while one types (the local chat) keeps it true. */
+/**
+ * Under texts of several lines: nobody counts the letters of a name. Its id names the input and the limit: a client
+ * that can count while one types (the local chat) keeps it true.
+ */
 function lengthLine(question: QuestionTexte, value: string | undefined): Element {
   return { ...subtle(lengthHintOf(question, value)), id: `limite:${inputId(question.id)}:${question.max}` };
 }

@@ -7,6 +7,7 @@ import { acceptsProposal, asksSomething } from '../reading/intent';
 import { numbersIn } from '../reading/numbers';
 import { moveTo, show, stale } from '../steps';
 import type { Draft, JourneyContext, Step } from '../types';
+import { changedMind } from './changing-mind';
 import { candidatesFor, claimsOf, correct, whichQuestion } from './correcting';
 import { namedIn } from './naming';
 
@@ -17,6 +18,9 @@ const CONFIRMS = /^(je |oui |ok )*(confirme|confirmer|envoie|envoyer|valide|vali
  * (« modifier le téléphone »).
  */
 export function typedAtReview(context: JourneyContext, draft: Draft, text: string, moment: string): Step {
+  const changed =
+    asksSomething(text) || CONFIRMS.test(plain(text)) ? undefined : changedMind(context, draft, text, moment);
+  if (changed !== undefined) return changed;
   if (acceptsProposal(text)) return confirm(context, draft, moment);
   const { introduced, rest } = retakeIn(text);
   if (asksSomething(text) || asksSomething(rest, true)) return nothingToDo(context, draft);

@@ -15,6 +15,7 @@ import type {
   Step,
 } from '../types';
 import { displayed, rejection } from '../view';
+import { takeEarlierCard } from './earlier-card';
 import type { Ecole } from '../../ecoles/types';
 
 type Submitted = Extract<JourneyInput, { readonly kind: 'submitted' }>;
@@ -32,12 +33,10 @@ interface Reading {
 
 /** A card submitted: all its fields at once; the valid ones are kept whatever becomes of the others. */
 export function takeSubmitted(context: JourneyContext, draft: Draft, input: Submitted, moment: string): Step {
+  if (input.questionnaire !== context.questionnaire.version) return takeEarlierCard(context, draft, input);
   const { position } = draft;
-  const same = position.kind !== 'review' && position.section === input.section;
-  if (input.questionnaire !== context.questionnaire.version) {
-    return stale(context, draft, 'questionnaire-changed', same ? input.values : {});
-  }
-  if (!same) return stale(context, draft, 'section-not-asked');
+  if (position.kind === 'review' || position.section !== input.section)
+    return stale(context, draft, 'section-not-asked');
   const { asked } = sectionAt(context, draft);
   const reading = readCard(context, draft, asked.section, asked.questions, input.values);
   return afterCard(context, withAnswers(context, draft, reading.taken, moment), asked.section, reading);

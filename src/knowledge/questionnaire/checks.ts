@@ -145,12 +145,18 @@ function askedOfAll({ question, path }: PlacedQuestion, { section }: PlacedSecti
 }
 
 function ambiguous(wording: string, one: string, other: string, path: Problem['path']): Problem {
+  if (one === other) {
+    return fault(
+      'duplicate-option',
+      path,
+      `l’option « ${one} » est écrite deux fois.`,
+      'Donnez une autre « valeur » à l’une des deux, ou retirez-la.',
+    );
+  }
   return fault(
     'duplicate-option',
     path,
-    one === other
-      ? `l’option « ${one} » est écrite deux fois.`
-      : `« ${wording} » dit à la fois « ${one} » et « ${other} ».`,
+    `« ${wording} » dit à la fois « ${one} » et « ${other} ».`,
     'Retirez-le de l’une des deux options.',
   );
 }

@@ -1,5 +1,5 @@
 import { LineCounter, isAlias, isMap, isScalar, parseDocument, visit } from 'yaml';
-import type { Document, Node, ParsedNode, YAMLMap } from 'yaml';
+import type { Document, Node, ParsedNode, YAMLError, YAMLMap } from 'yaml';
 import { fileFault } from '../fault';
 import type { Placed } from '../fault';
 import type { Fault } from '../types';
@@ -72,12 +72,19 @@ function valuesOf(document: Document.Parsed, limits: YamlLimits): unknown {
 }
 
 function syntaxFaults(file: string, document: Document.Parsed, lines: LineCounter): Fault[] {
-  return [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+  return untilTab([...document.errors, ...document.warnings]).map(({ code, message, pos }) => ({
     ...saySyntaxError(code, message),
     severity: 'error',
     file,
     ...placeAt(lines, pos[0]),
   }));
+}
+
+/** A tabulation makes every line below it look shifted: only the other tabulations are told after it. */
+function untilTab(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const isTab = ({ code }: YAMLError): boolean => code === 'TAB_AS_INDENT';
+  const first = Math.min(...errors.filter(isTab).map(({ pos }) => pos[0]));
+  return errors.filter((error) => isTab(error) || error.pos[0] < first);
 }
 
 function nodeFaults(file: string, document: Document.Parsed, lines: LineCounter, repeats: boolean): Fault[] {

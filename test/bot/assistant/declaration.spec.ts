@@ -1,5 +1,8 @@
+import type { Questionnaire } from '../../../src/declaration/types';
+import { askedSince } from '../../../src/texts/journey';
 import { fr } from '../../../src/texts/typography';
 import { aCampagne } from '../../builders/campagne';
+import { aQuestion } from '../../builders/questionnaire';
 import { HOSTILE, interpretedTexts, literalTexts } from '../cards/card-rules';
 import { aStoredDraft } from '../cards/samples';
 import { aBase, QUESTIONNAIRE } from './base';
@@ -362,6 +365,16 @@ describe('one’s declaration', () => {
     expect(await stored(chat)).toMatchObject([{ etat: 'retiree', version: 3 }]);
     await chat.says('ma déclaration');
     expect(chat.facts.outcome).toBe('none-declared');
+  });
+
+  it('to be changed after a question was added, tells why a card comes before the review', async () => {
+    const chat = await declared(await open());
+    chat.shared.base = aBase({ questionnaire: withQuestionAdded() });
+    await chat.says('modifier');
+    expect(chat.words).toContain(askedSince());
+    expect(chat.inputs()).toContain('cantine');
+    await chat.presses('Continuer', { cantine: 'oui' });
+    expect(chat.buttons()).toContain('Confirmer');
   });
 
   it('keeps its receipt in sight when one of its buttons is pressed', async () => {
@@ -761,3 +774,11 @@ describe('personal data', () => {
     expect(JSON.stringify(await stored(chat))).toContain('Camille');
   });
 });
+
+function withQuestionAdded(): Questionnaire {
+  const cantine = aQuestion('oui-non', { id: 'cantine', libelle: 'Cantine' });
+  const sections = QUESTIONNAIRE.sections.map((section) =>
+    section.id === 'accueil' ? { ...section, questions: [...section.questions, cantine] } : section,
+  );
+  return { version: 'dddddddddddd', sections };
+}

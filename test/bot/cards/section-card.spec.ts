@@ -43,6 +43,14 @@ describe('the card of a section', () => {
     expect(inputs(draw([dependent]))[0]).toMatchObject({ max: 1 });
   });
 
+  it('tells the limit of a text of several lines, not that of a name', () => {
+    const limits = (multiligne: boolean) =>
+      allObjects(draw([{ question: { ...QUESTIONS.texte, multiligne }, proposed: false }]))
+        .map(({ id }) => String(id))
+        .filter((id) => id.startsWith('limite:'));
+    expect([limits(true), limits(false)]).toEqual([['limite:remarque:500'], []]);
+  });
+
   it('does not let a question take the place of a key of the button', () => {
     const card = draw([{ question: { ...QUESTIONS.texte, id: 'draft' }, proposed: false }]);
     expect(inputs(card)).toMatchObject([{ id: 'q_draft' }]);

@@ -57,9 +57,14 @@ async function begin(
 /** The data-protection notice comes before the first answer; who amends has read it. */
 async function begun(turn: Turn, step: Step, amends: boolean): Promise<TurnResult> {
   const facts = { feature: 'declaration', outcome: amends ? 'amend' : 'start' };
-  const notice = amends ? [] : [cardReply(noticeCard(turn.campagne), noticeTitle())];
+  const notice = amends ? askedSince(step) : [cardReply(noticeCard(turn.campagne), noticeTitle())];
   const warning = await warnIfDeclared(turn, { ...step.draft, answers: {} }, step.draft);
   return result(facts, ...notice, ...warning, ...shownAgain(turn, step));
+}
+
+/** An amendment begins at its review, unless something is lacking: the director is told why another card comes. */
+function askedSince({ reply }: Step): Reply[] {
+  return reply.kind === 'review' ? [] : [text(journeyTexts.askedSince())];
 }
 
 function resumeOpen(turn: Turn, open: Draft, words: string): TurnResult {

@@ -1,37 +1,52 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { confusedPairs, confusionMatrix, judgeMessage, summarise, weakEntries } from '../evaluation';
+import { confusedPairs, confusionMatrix, judgeMessage, summarise, weakEntries, wrongAnswers } from '../evaluation';
 import type { LabelledMessage, Verdict } from '../evaluation/types';
 import { createFaqEngine } from '../faq';
 import type { FaqKnowledge } from '../faq/types';
 import { formatReport, loadEvaluation, loadFaq, REFUS } from '../knowledge';
 import type { EvaluationMessage, EvaluationSet } from '../knowledge';
+import { fr } from '../texts/typography';
 import { understand } from '../utterance';
 import { drawConfusion } from './evaluate/confusion-picture';
+import { EVALUATE_USAGE, readEvaluateOptions } from './evaluate/options';
 import { writePage } from './evaluate/page';
 import { sayReport } from './evaluate/wording';
 import type { SetReport } from './evaluate/wording';
 import { run } from './run';
 
-const PAGE = 'evaluation-rapport.html';
-
-/** `npm run knowledge:evaluate [-- --knowledge DIR]`: figures on the terminal, the same with a picture as a page. */
-async function main(): Promise<number> {
-  const dir = readDirectory(process.argv.slice(2));
-  if (dir === undefined) {
-    console.error('Usage : npm run knowledge:evaluate [-- --knowledge DOSSIER]');
-    return 2;
-  }
-  const loaded = await loadFaq(dir);
-  if (!loaded.ok) return fail(formatReport(loaded.faults));
-  const evaluation = await loadEvaluation(dir, new Set(loaded.faq.fiches.map(({ id }) => id)));
-  if (!evaluation.ok) return fail(formatReport(evaluation.faults));
-  if (evaluation.sets.length === 0) return fail(`Aucun message étiqueté dans ${dir}/evaluation : rien à mesurer.`);
-  await report(evaluation.sets, loaded.faq);
-  return 0;
+export interface EvaluateOutput {
+  readonly write: (text: string) => void;
+  /** Path of the page, replaced at each run. */
+  readonly page: string;
 }
 
-async function report(sets: readonly EvaluationSet[], faq: FaqKnowledge): Promise<void> {
+/**
+ * `npm run knowledge:evaluate [-- --knowledge DIR]`: figures on the terminal, the same with a picture as a page.
+ * Gives the exit code: 2 misused; 1 nothing measured, knowledge or labelled messages being at fault.
+ */
+export async function knowledgeEvaluate(args: readonly string[], output: EvaluateOutput): Promise<number> {
+  const options = readEvaluateOptions(args);
+  if (options.kind !== 'measure') {
+    output.write(options.kind === 'fault' ? `${options.why}\n\n${EVALUATE_USAGE}` : EVALUATE_USAGE);
+    return options.kind === 'fault' ? 2 : 0;
+  }
+  const why = await measure(options.knowledge, output);
+  if (why !== undefined) output.write(why);
+  return why === undefined ? 0 : 1;
+}
+
+/** Gives why nothing could be measured. */
+async function measure(dir: string, output: EvaluateOutput): Promise<string | undefined> {
+  const loaded = await loadFaq(dir);
+  if (!loaded.ok) return formatReport(loaded.faults);
+  const evaluation = await loadEvaluation(dir, new Set(loaded.faq.fiches.map(({ id }) => id)));
+  if (!evaluation.ok) return formatReport(evaluation.faults);
+  if (evaluation.sets.length === 0) return `Aucun message étiqueté dans ${dir}/evaluation : rien à mesurer.`;
+  await report(evaluation.sets, loaded.faq, output);
+  return undefined;
+}
+
+async function report(sets: readonly EvaluationSet[], faq: FaqKnowledge, output: EvaluateOutput): Promise<void> {
   const known = { faq: createFaqEngine(faq), fiches: faq.fiches };
   const ids = faq.fiches.map(({ id }) => id);
   const reports: SetReport[] = [];
@@ -41,9 +56,9 @@ async function report(sets: readonly EvaluationSet[], faq: FaqKnowledge): Promis
     reports.push(reportOf(name, verdicts, faq));
     pictures.set(name, drawConfusion(ids, confusionMatrix(verdicts, ids)));
   }
-  console.log(reports.map(sayReport).join('\n\n'));
-  await writeFile(PAGE, writePage(reports, pictures));
-  console.log(`\nPage écrite : ${PAGE}`);
+  output.write(reports.map(sayReport).join('\n\n'));
+  await writeFile(output.page, writePage(reports, pictures));
+  output.write(fr(`\nPage écrite, à ouvrir dans un navigateur : ${output.page}`));
 }
 
 function reportOf(name: string, verdicts: readonly Verdict[], faq: FaqKnowledge): SetReport {
@@ -51,6 +66,7 @@ function reportOf(name: string, verdicts: readonly Verdict[], faq: FaqKnowledge)
   return {
     name,
     summary: summarise(verdicts, (id) => themes.get(id) ?? ''),
+    wrong: wrongAnswers(verdicts),
     confused: confusedPairs(verdicts),
     weak: weakEntries(verdicts),
   };
@@ -60,18 +76,8 @@ function labelOf({ message, attendu, style, proche }: EvaluationMessage): Labell
   return { message, expected: attendu === REFUS ? [] : [attendu].flat(), style, near: proche ?? false };
 }
 
-function readDirectory(args: readonly string[]): string | undefined {
-  try {
-    const { values } = parseArgs({ args: [...args], options: { knowledge: { type: 'string' } } });
-    return values.knowledge ?? 'knowledge';
-  } catch {
-    return undefined;
-  }
+if (require.main === module) {
+  run(() =>
+    knowledgeEvaluate(process.argv.slice(2), { write: (text) => console.log(text), page: 'evaluation-rapport.html' }),
+  );
 }
-
-function fail(why: string): number {
-  console.error(why);
-  return 1;
-}
-
-run(main);

@@ -1,4 +1,4 @@
-import type { ConfusedPair, Verdict, WeakEntry } from './types';
+import type { ConfusedPair, Verdict, WeakEntry, WrongAnswer } from './types';
 
 /** Entries put first in place of the expected one, most frequent first. Messages that expect two are left out. */
 export function confusedPairs(verdicts: readonly Verdict[]): ConfusedPair[] {
@@ -13,6 +13,15 @@ export function confusedPairs(verdicts: readonly Verdict[]): ConfusedPair[] {
     pairs.set(key, pair);
   }
   return [...pairs.values()].sort((a, b) => b.messages.length - a.messages.length || byName(a, b));
+}
+
+/** Messages answered at once without what they expect, those to refuse first, else in the order of the set. */
+export function wrongAnswers(verdicts: readonly Verdict[]): WrongAnswer[] {
+  const wrong = verdicts
+    .filter(({ outcome, right }) => outcome === 'answered' && !right)
+    .map(({ label: { message, expected }, shown }) => ({ message, expected, shown }));
+  const toRefuse = wrong.filter(({ expected }) => expected.length === 0);
+  return [...toRefuse, ...wrong.filter(({ expected }) => expected.length > 0)];
 }
 
 /** Entries that messages miss, those with the largest share of misses first. */

@@ -1,3 +1,3 @@
-export { confusedPairs, confusionMatrix, weakEntries } from './confusion';
+export { confusedPairs, confusionMatrix, weakEntries, wrongAnswers } from './confusion';
 export { summarise } from './metrics';
 export { judgeMessage } from './verdict';

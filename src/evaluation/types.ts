@@ -62,5 +62,13 @@ export interface WeakEntry {
   readonly missed: number;
 }
 
+/** A message answered at once, and wrongly: what a director would take for true. */
+export interface WrongAnswer {
+  readonly message: string;
+  /** None for a message to refuse. */
+  readonly expected: readonly string[];
+  readonly shown: readonly string[];
+}
+
 /** How a message is understood: the caller binds engine and utterance. */
 export type Understand = (message: string) => Utterance;

@@ -1,4 +1,11 @@
-import { confusedPairs, confusionMatrix, judgeMessage, summarise, weakEntries } from '../../src/evaluation';
+import {
+  confusedPairs,
+  confusionMatrix,
+  judgeMessage,
+  summarise,
+  weakEntries,
+  wrongAnswers,
+} from '../../src/evaluation';
 import type { LabelledMessage, Verdict } from '../../src/evaluation/types';
 import type { FaqOutcome } from '../../src/faq/types';
 
@@ -52,6 +59,13 @@ describe('figures', () => {
     answered({ ...asked('5'), near: true }, 'a'),
     unknown(asked('6')),
   ];
+
+  it('names the wrong answers, those to refuse first', () => {
+    expect(wrongAnswers(verdicts)).toEqual([
+      { message: '5', expected: [], shown: ['a'] },
+      { message: '2', expected: ['a'], shown: ['b'] },
+    ]);
+  });
 
   it('parts questions from messages to refuse', () => {
     const { inScope, near, far } = summarise(verdicts, () => 'theme');

@@ -61,9 +61,13 @@ function faultOf(error: unknown): string {
   const { code = '', message = '' } = error as { code?: string; message?: string };
   const option = /'(-[^' <]+)/.exec(message)?.[1] ?? '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `L’option ${option} n’existe pas.`;
-  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
-    return `L’option ${option} est mal employée : valeur manquante ou en trop.`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `L’option ${option} ${wantedBy(option)}.`;
   return message;
+}
+
+function wantedBy(option: string): string {
+  if (option === '--explain') return 'attend un message entre guillemets';
+  return option === '--knowledge' ? 'attend un dossier' : 's’emploie seule, sans valeur';
 }
 
 export const USAGE = `Usage :

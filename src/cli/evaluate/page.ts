@@ -1,6 +1,6 @@
 import type { InScope } from '../../evaluation/types';
 import { fr } from '../../texts/typography';
-import { figuresOf, percent, titleOf } from './wording';
+import { expectedOf, figuresOf, missesOf, percent, titleOf } from './wording';
 import type { SetReport } from './wording';
 
 /** The report as one page that needs nothing else. `pictures`: SVG by set name. */
@@ -35,15 +35,19 @@ ${picture}
 ${name === 'reserve' ? '' : writeMistakes(report)}</section>`;
 }
 
-function writeMistakes({ confused, weak }: SetReport): string {
+function writeMistakes({ wrong, confused, weak }: SetReport): string {
+  const answers = wrong.map(
+    (one) =>
+      `<tr><td>${say(expectedOf(one))}</td><td>${say(one.shown.join(' et '))}</td><td>${say(one.message)}</td></tr>`,
+  );
   const pairs = confused.map(
     ({ expected, given, messages }) =>
       `<tr><td>${say(expected)}</td><td>${say(given)}</td><td>${messages.map(say).join('<br>')}</td></tr>`,
   );
-  const entries = weak.map(
-    ({ id, messages, missed }) => `<li>${say(`${id} : ${missed} manquées sur ${messages}`)}</li>`,
-  );
+  const entries = weak.map((one) => `<li>${say(`${one.id} : ${missesOf(one)}`)}</li>`);
   return `<table><tr><th>Attendue</th><th>Donnée</th><th>Messages</th></tr>${pairs.join('')}</table>
+<h3>Réponses fausses données tout de suite</h3>
+<table><tr><th>Attendue</th><th>Donnée</th><th>Message</th></tr>${answers.join('')}</table>
 <h3>Fiches faibles, à enrichir de formulations</h3><ul>${entries.join('')}</ul>`;
 }
 

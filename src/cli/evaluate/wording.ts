@@ -1,10 +1,11 @@
-import type { ConfusedPair, InScope, Refusals, Summary, WeakEntry } from '../../evaluation/types';
+import type { ConfusedPair, InScope, Refusals, Summary, WeakEntry, WrongAnswer } from '../../evaluation/types';
 import { fr } from '../../texts/typography';
 
 /** What was measured on one set of messages. */
 export interface SetReport {
   readonly name: string;
   readonly summary: Summary;
+  readonly wrong: readonly WrongAnswer[];
   readonly confused: readonly ConfusedPair[];
   readonly weak: readonly WeakEntry[];
 }
@@ -19,18 +20,24 @@ export const titleOf = (name: string): string => TITLES[name] ?? `Lot « ${name}
 export const percent = (share: number): string => `${(share * 100).toFixed(1).replace('.', ',')} %`;
 
 /** The report of a set as text for a terminal. The held-out set shows figures only: its messages stay unseen. */
-export function sayReport({ name, summary, confused, weak }: SetReport): string {
+export function sayReport({ name, summary, wrong, confused, weak }: SetReport): string {
   const seen = name !== 'reserve';
   return [
-    `${titleOf(name)} — ${summary.inScope.messages} questions, ${summary.near.messages + summary.far.messages} messages à refuser`,
+    `${titleOf(name)} — ${sizeOf(summary)}`,
     ...figuresOf(summary).map(([label, value]) => `  ${label.padEnd(58)} ${value}`),
     ...sayGroups('Par thème', summary.byTheme),
     ...sayGroups('Par style', summary.byStyle),
+    ...(seen ? sayWrong(wrong) : []),
     ...(seen ? sayPairs(confused) : []),
     ...(seen ? sayWeak(weak) : []),
   ]
     .map(fr)
     .join('\n');
+}
+
+function sizeOf({ inScope, near, far }: Summary): string {
+  const refused = near.messages + far.messages;
+  return `${inScope.messages} question${plural(inScope.messages)}, ${refused} message${plural(refused)} à refuser`;
 }
 
 /** The figures that matter, each with its label. */
@@ -54,10 +61,33 @@ function sayGroups(title: string, groups: ReadonlyMap<string, InScope>): string[
     `  ${title} (première · trois premières · justes tout de suite)`,
     ...[...groups].map(
       ([key, one]) =>
-        `    ${key.padEnd(24)} ${percent(one.top1).padStart(8)} ${percent(one.top3).padStart(8)} ${percent(one.direct).padStart(8)}   ${one.messages} messages`,
+        `    ${key.padEnd(24)} ${percent(one.top1).padStart(8)} ${percent(one.top3).padStart(8)} ${percent(one.direct).padStart(8)}   ${one.messages} message${plural(one.messages)}`,
     ),
   ];
 }
+
+function sayWrong(wrong: readonly WrongAnswer[]): string[] {
+  if (wrong.length === 0) return [];
+  return [
+    '  Réponses fausses données tout de suite (attendue → donnée)',
+    ...wrong.slice(0, SHOWN).map((one) => `    ${expectedOf(one)} → ${one.shown.join(' et ')} : « ${one.message} »`),
+    ...restOf(wrong),
+  ];
+}
+
+/** What a message should have got. */
+export const expectedOf = ({ expected }: WrongAnswer): string =>
+  expected.length === 0 ? 'à refuser' : expected.join(' et ');
+
+function restOf(list: readonly unknown[]): string[] {
+  return list.length > SHOWN ? [`    … et ${list.length - SHOWN} de plus, dans la page.`] : [];
+}
+
+/** « 1 manquée sur 6 ». */
+export const missesOf = ({ messages, missed }: WeakEntry): string =>
+  `${missed} manquée${plural(missed)} sur ${messages}`;
+
+const plural = (count: number): string => (count > 1 ? 's' : '');
 
 function sayPairs(pairs: readonly ConfusedPair[]): string[] {
   if (pairs.length === 0) return [];
@@ -69,6 +99,7 @@ function sayPairs(pairs: readonly ConfusedPair[]): string[] {
         ({ expected, given, messages }) =>
           `    ${expected} → ${given} : ${messages.length}, par exemple « ${messages[0]} »`,
       ),
+    ...restOf(pairs),
   ];
 }
 
@@ -76,6 +107,7 @@ function sayWeak(weak: readonly WeakEntry[]): string[] {
   if (weak.length === 0) return [];
   return [
     '  Fiches faibles (à enrichir de formulations)',
-    ...weak.slice(0, SHOWN).map(({ id, messages, missed }) => `    ${id} : ${missed} manquées sur ${messages}`),
+    ...weak.slice(0, SHOWN).map((one) => `    ${one.id} : ${missesOf(one)}`),
+    ...restOf(weak),
   ];
 }

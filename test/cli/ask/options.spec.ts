@@ -20,4 +20,12 @@ describe('options of ask', () => {
   ])('%j is refused with a reason', (args) => {
     expect(readOptions(args)).toMatchObject({ kind: 'fault', why: expect.stringMatching(/\S/) as string });
   });
+
+  it.each([
+    ['--explain', /--explain attend un message/],
+    ['--knowledge', /--knowledge attend un dossier/],
+    ['--jsonl=x', /--jsonl s’emploie seule/],
+  ])('%s: says what the option wants', (option, wanted) => {
+    expect(readOptions([option])).toMatchObject({ kind: 'fault', why: expect.stringMatching(wanted) as string });
+  });
 });

@@ -1,0 +1,46 @@
+import { statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+export type EvaluateOptions =
+  | { readonly kind: 'measure'; readonly knowledge: string }
+  | { readonly kind: 'help' }
+  /** Not understood; `why` is in French, for the person. */
+  | { readonly kind: 'fault'; readonly why: string };
+
+/** Folder of the shipped knowledge, from where npm runs its scripts. */
+const SHIPPED = 'knowledge';
+
+export const EVALUATE_USAGE = `Usage : npm run -s knowledge:evaluate [-- --knowledge DOSSIER]
+
+Pose à l’assistant les messages étiquetés de DOSSIER/evaluation (le dossier « ${SHIPPED} » si rien n’est précisé) et dit
+combien reçoivent la bonne réponse, lesquels en reçoivent une fausse, les fiches que l’on confond et les fiches faibles.
+La même chose, avec l’image des confusions, est écrite dans une page à ouvrir dans un navigateur.`;
+
+export function readEvaluateOptions(args: readonly string[]): EvaluateOptions {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { knowledge: { type: 'string', default: SHIPPED }, help: { type: 'boolean', short: 'h' } },
+    });
+    if (values.help === true) return { kind: 'help' };
+    if (isFolder(values.knowledge)) return { kind: 'measure', knowledge: values.knowledge };
+    return { kind: 'fault', why: `Le dossier « ${values.knowledge} » n’existe pas.` };
+  } catch (error) {
+    return { kind: 'fault', why: faultOf(error, args) };
+  }
+}
+
+function faultOf(error: unknown, args: readonly string[]): string {
+  switch ((error as { code?: string }).code) {
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return 'L’option --knowledge attend un dossier.';
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return 'Un dossier se donne après --knowledge.';
+    default:
+      return `L’option ${args.find((arg) => arg.startsWith('-')) ?? ''} n’existe pas.`;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

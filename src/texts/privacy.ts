@@ -144,7 +144,9 @@ function countLine(count: number, singular: string, holding: string, plural?: st
 }
 
 export function questionsNotKept(): string {
-  return fr('Vos questions et vos avis sur les réponses sont gardés sans votre nom : ils ne sont pas dans cette liste.');
+  return fr(
+    'Vos questions et vos avis sur les réponses sont gardés sans votre nom : ils ne sont pas dans cette liste.',
+  );
 }
 
 export function jsonTitle(): string {

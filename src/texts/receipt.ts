@@ -37,9 +37,7 @@ export function thanks(intention: string | undefined): string {
         'Merci de votre réponse : un « non » aide aussi le recensement. Si vous changez d’avis, écrivez « modifier ».',
       );
     case 'pas-encore':
-      return fr(
-        'Merci, c’est noté : pas encore décidé. Quand vous saurez, écrivez « modifier ».',
-      );
+      return fr('Merci, c’est noté : pas encore décidé. Quand vous saurez, écrivez « modifier ».');
     default:
       return fr('Merci de votre engagement pour les lycéens.');
   }

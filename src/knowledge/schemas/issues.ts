@@ -91,8 +91,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   string: 'un texte',
   number: 'un nombre',
   int: 'un nombre entier',
-  boolean: 'true ou false',
-  array: 'une liste (des lignes qui commencent par un tiret)',
+  boolean: 'true (oui) ou false (non)',
+  array: 'une liste (des lignes qui commencent par un tiret, ou [un, deux])',
   object: 'des lignes « clé: valeur »',
   record: 'des lignes « clé: valeur »',
 };
@@ -111,7 +111,7 @@ function quotingRemedy(value: unknown): string {
   if (Array.isArray(value))
     return 'Écrivez un seul texte, sans tiret ni crochets ; s’il commence par [, mettez-le entre guillemets droits.';
   if (typeof value === 'object')
-    return 'Un texte qui contient « : » ou qui commence par { se met entre guillemets droits : "…".';
+    return 'Un texte de plusieurs lignes s’annonce par « |- » après le deux-points ; sur une seule ligne, s’il contient « : » ou commence par {, mettez-le entre guillemets droits : "…".';
   return `Mettez-le entre guillemets droits : "${JSON.stringify(value)}".`;
 }
 

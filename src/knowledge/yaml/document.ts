@@ -72,12 +72,18 @@ function valuesOf(document: Document.Parsed, limits: YamlLimits): unknown {
 }
 
 function syntaxFaults(file: string, document: Document.Parsed, lines: LineCounter): Fault[] {
-  return [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+  return causes([...document.errors, ...document.warnings]).map(({ code, message, pos }) => ({
     ...saySyntaxError(code, message),
     severity: 'error',
     file,
     ...placeAt(lines, pos[0]),
   }));
+}
+
+/** A tabulation shifts all that follows it: the rest is judged once it is mended. */
+function causes<T extends { readonly code: string }>(errors: readonly T[]): readonly T[] {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  return tabs.length > 0 ? tabs : errors;
 }
 
 function nodeFaults(file: string, document: Document.Parsed, lines: LineCounter, repeats: boolean): Fault[] {

@@ -71,7 +71,9 @@ export function replacingMoved(): string {
 
 /** While declarations are open. */
 export function mayTakeBack(): string {
-  return fr('Vous pouvez la remplacer à votre tour : vos réponses d’alors sont gardées, et l’historique garde tout.');
+  return fr(
+    'Vous pouvez la remplacer à votre tour : vos réponses d’alors vous seront proposées, et l’historique garde les deux.',
+  );
 }
 
 export function mayDeclareAgain(): string {
@@ -90,8 +92,8 @@ export function typedNotShown(): string {
 
 export function askWithdraw(reference: string): string {
   return fr(
-    `Retirer la déclaration ${reference} ? L’école ne sera plus comptée parmi les lieux de stage. ` +
-      `Une offre publiée sur la plateforme nationale n’est pas concernée : elle se retire là-bas.`,
+    `Retirer la déclaration ${reference} ? L’école ne sera plus comptée dans le recensement. ` +
+      `Une offre déjà publiée sur la plateforme nationale n’est pas concernée : elle se retire là-bas.`,
   );
 }
 

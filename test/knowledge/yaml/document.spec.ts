@@ -27,6 +27,11 @@ describe('readYaml', () => {
     ['two colons in a text', 'a: Le stage : du 17', ['yaml.block-as-implicit-key:1']],
     ['an apostrophe between apostrophes', "- 'l'école'", ['yaml.unexpected-token:1']],
     ['a tab', 'a:\n\t- b', ['yaml.tab-as-indent:2']],
+    [
+      'a tab, once, whatever it shifts',
+      'l:\n  - a: 1\n\tb: 2\n    c:\n      - x\n    d: 3\n',
+      ['yaml.tab-as-indent:3'],
+    ],
     ['a quote left open', 'a: "x', ['yaml.missing-char:1']],
     ['a key twice', 'a: 1\nb: 2\na: 3', ['yaml.duplicate-key:3']],
     ['a key twice, deeper', 'l:\n  - id: x\n    id: y', ['yaml.duplicate-key:3']],

@@ -2,21 +2,22 @@ import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatReport, loadEvaluation, loadKnowledge } from '../knowledge';
 import type { Fault, KnowledgeBase } from '../knowledge/types';
+import { fr } from '../texts/typography';
 import { run } from './run';
 
 const DEFAULT_DIR = 'knowledge';
 
-const USAGE = `Usage : npm run knowledge:check [-- DOSSIER]
+const USAGE = fr(`Usage : npm run knowledge:check [-- DOSSIER]
 
 Vérifie les fichiers de connaissance (le dossier « ${DEFAULT_DIR} » si rien n’est précisé) et dit, pour chaque défaut,
 le fichier, la ligne, ce qui ne va pas et comment le corriger.
-Code de sortie : 0 tout est bon (avertissements permis), 1 des défauts sont à corriger, 2 commande mal écrite.`;
+Code de sortie : 0 tout est bon (avertissements permis), 1 des défauts sont à corriger, 2 commande mal écrite.`);
 
 /** `npm run knowledge:check [-- DIR]`. Writes its report through `write`; gives the exit code. */
 export async function knowledgeCheck(args: readonly string[], write: (text: string) => void): Promise<number> {
   const asked = readArgs(args);
   if ('fault' in asked) {
-    write(`${asked.fault}\n\n${USAGE}`);
+    write(`${fr(asked.fault)}\n\n${USAGE}`);
     return 2;
   }
   if (asked.help) {
@@ -54,7 +55,9 @@ function approval(base: KnowledgeBase, messages: number): string {
     `${fiches.length} fiches, ${formulations} formulations, ${hors_sujet.length} hors-sujet, ${recommandations.length} recommandations ;`,
     `${questions} questions en ${questionnaire.sections.length} sections ; ${directory.ecoles.length} écoles, ${directory.fermees.length} écoles fermées, ${directory.communes.length} communes ;`,
     `${messages} messages d’évaluation. Version ${base.version}.`,
-  ].join('\n');
+  ]
+    .map(fr)
+    .join('\n');
 }
 
 type Asked = { readonly fault: string } | { readonly help: boolean; readonly dir: string };

@@ -85,8 +85,8 @@ export function ficheGone(): string {
 /** After a thumb down. */
 export function sorryForAnswer(campagne: Campagne): string {
   return fr(
-    `Merci de me l’avoir dit : c’est noté pour améliorer cette réponse. Posez-moi votre question autrement, ou : ` +
-      contactAsLine(campagne),
+    `Merci de me l’avoir dit : c’est noté pour améliorer cette réponse. Posez-moi votre question autrement. ` +
+      askContact(campagne),
   );
 }
 

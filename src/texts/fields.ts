@@ -19,7 +19,7 @@ export function proposedValue(): string {
 
 /** Under a text field: its limit, and where the text stands. UTF-16 units, as the platform counts. */
 export function lengthHint(max: number, length: number): string {
-  return length === 0 ? `${max} caractères au plus.` : `${counted(length, 'caractère')} sur ${max}.`;
+  return length === 0 ? `${counted(max, 'caractère')} au plus.` : `${counted(length, 'caractère')} sur ${max}.`;
 }
 
 /** Told by the field itself, before anything is sent. */
@@ -66,7 +66,7 @@ function expected(field: Field): string {
 
 /** A limit is worth telling where a whole text is awaited; before a name it would read as a reproach. */
 function textExpected({ multiligne, max, aide = '' }: QuestionTexte, waiting: string): string {
-  const told = multiligne ? `${max} caractères au plus` : aide.replace(/\.$/, '');
+  const told = multiligne ? `${counted(max, 'caractère')} au plus` : aide.replace(/\.$/, '');
   return [told, waiting].filter(Boolean).join(' ; ');
 }
 
@@ -113,9 +113,9 @@ function exampleOf({ question, min, proposed }: Field, campagne: Campagne): stri
 export function otherWays(field: Field, canGoBack: boolean, campagne: Campagne): string {
   const example = exampleOf(field, campagne);
   const ways = [
-    'Voici la fiche : vous pouvez y répondre d’un geste',
+    'Voici la fiche : vous pouvez y répondre directement',
     ...(field.question.genre === 'ecole' ? ['par écrit, le nom de la commune suffit souvent'] : []),
-    ...(example === '' ? [] : [`par écrit, une bonne réponse serait « ${example} »`]),
+    ...(example === '' ? [] : [`par écrit, répondez par exemple « ${example} »`]),
     ...(canGoBack ? ['« retour » revient à la question précédente'] : []),
     ...(field.question.obligatoire ? [] : ['« passer » laisse celle-ci de côté']),
     '« annuler » abandonne, sans perdre vos réponses',

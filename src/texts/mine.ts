@@ -27,7 +27,7 @@ export function whichDeclaration(): string {
 /** A card holds no more buttons: the others are reached by typing. */
 export function otherDeclarations(shown: number, declared: number): string {
   return fr(
-    `Voici les ${shown} plus récentes sur ${declared}. Pour une autre, écrivez « ma déclaration » suivi de l’école ou de sa commune, son UAI, ou la référence.`,
+    `Voici les ${shown} plus récentes sur ${declared}. Pour en voir une autre, écrivez « ma déclaration » suivi du nom de l’école, de sa commune, de son UAI ou de la référence.`,
   );
 }
 
@@ -62,16 +62,18 @@ export function replaced(
 
 /** What became of it since. */
 export function replacingWithdrawn(campagne: Campagne, current: Declaration): string {
-  return fr(`Elle est retirée depuis le ${momentOf(campagne, current.modifiee_le)} : votre école ne compte plus.`);
+  return fr(`Elle est retirée depuis le ${momentOf(campagne, current.modifiee_le)} : votre école n’est plus comptée.`);
 }
 
 export function replacingMoved(): string {
-  return fr('Elle porte maintenant sur une autre école : la vôtre n’y compte plus.');
+  return fr('Elle porte maintenant sur une autre école : elle ne concerne plus la vôtre.');
 }
 
 /** While declarations are open. */
 export function mayTakeBack(): string {
-  return fr('Vous pouvez la remplacer à votre tour : vos réponses d’alors sont gardées, et l’historique garde tout.');
+  return fr(
+    'Vous pouvez la remplacer à votre tour : vos réponses d’alors vous seront proposées, et l’historique garde les deux.',
+  );
 }
 
 export function mayDeclareAgain(): string {
@@ -90,8 +92,8 @@ export function typedNotShown(): string {
 
 export function askWithdraw(reference: string): string {
   return fr(
-    `Retirer la déclaration ${reference} ? L’école ne comptera plus parmi les lieux proposés. ` +
-      `Une offre publiée sur la plateforme nationale n’est pas concernée : elle se retire là-bas.`,
+    `Retirer la déclaration ${reference} ? L’école ne sera plus comptée dans le recensement. ` +
+      `Une offre déjà publiée sur la plateforme nationale n’est pas concernée : elle se retire là-bas.`,
   );
 }
 
@@ -114,7 +116,7 @@ export function notYours(): string {
 
 /** Another draft is open: one at a time. */
 export function finishOther(): string {
-  return fr('Une autre déclaration est en cours : terminez-la ou écrivez « annuler », puis redemandez « modifier ».');
+  return fr('Une autre déclaration est en cours : terminez-la, ou écrivez « annuler », puis de nouveau « modifier ».');
 }
 
 /** Title of the card told when the school was declared meanwhile. */
@@ -126,7 +128,7 @@ export function ecoleDeclaredTitle(): string {
 export function ecoleDeclared(campagne: Campagne, declaration: Declaration): string {
   return fr(
     `Elle l’a été le ${momentOf(campagne, declaration.modifiee_le)} (référence ${declaration.reference}). ` +
-      `Rien n’a été enregistré pour l’instant. Si vous la remplacez par la vôtre, l’historique garde les deux.`,
+      `Rien n’a été enregistré pour l’instant. Si vous remplacez cette déclaration par la vôtre, l’historique garde les deux.`,
   );
 }
 
@@ -148,11 +150,11 @@ export function replacing(): string {
 
 export function amendConflict(): string {
   return fr(
-    'La déclaration a été modifiée entre-temps, rien n’a été enregistré. Voici la vôtre : confirmez si elle doit la remplacer.',
+    'La déclaration a été modifiée entre-temps : rien n’a été enregistré. Voici la vôtre : confirmez si elle doit la remplacer.',
   );
 }
 
 /** No free reference was drawn: worth another try. */
 export function noReference(): string {
-  return fr('L’enregistrement n’a pas abouti, vos réponses sont gardées. Réessayez dans un instant.');
+  return fr('L’enregistrement n’a pas abouti, mais vos réponses sont gardées. Réessayez dans un instant.');
 }

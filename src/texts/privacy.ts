@@ -13,7 +13,7 @@ export function notice(campagne: Campagne): string[] {
   return [
     `${capitalised(responsable)} recueille vos réponses pour ${finalite}.`,
     `Elles vont à ${destinataires} ; ${kept}.`,
-    `Vos droits : ${droits}. « Mes données » montre tout, « effacer mes données » efface.`,
+    `Vos droits : ${droits}. « Mes données » montre tout, « effacer mes données » l’efface.`,
   ].map(fr);
 }
 
@@ -31,11 +31,11 @@ export function fullNotice(campagne: Campagne): string {
         `- Responsable du traitement : ${facts.responsable}.`,
         `- Pourquoi : ${facts.finalite} ; base légale : ${facts.base_legale}.`,
         '- Ce qui est gardé : votre nom et votre adresse tels que Teams les donne, vos réponses, l’historique de la déclaration, et ce qui permet de vous recontacter dans cette conversation.',
-        `- Une saisie abandonnée est effacée après ${CANCELLED_KEPT_DAYS} jours ; une fois confirmée, ses réponses ne restent que dans la déclaration.`,
+        `- Un brouillon abandonné est effacé après ${CANCELLED_KEPT_DAYS} jours ; un brouillon confirmé ne garde aucune réponse : elles sont dans la déclaration.`,
         '- Vos questions sont gardées sans votre nom, pour compléter les réponses.',
         `- Qui les voit : ${facts.destinataires}.`,
         `- Durée de conservation : ${facts.duree_conservation ?? 'non établie à ce jour'}.`,
-        `- Vos droits : ${facts.droits}. « Mes données » montre tout, « effacer mes données » efface.`,
+        `- Vos droits : ${facts.droits}. « Mes données » montre tout, « effacer mes données » l’efface.`,
         `- Délégué à la protection des données : ${facts.dpd ?? `son adresse n’est pas établie à ce jour. En attendant : ${contactLine(campagne)}`}.`,
         `- Réclamation : ${facts.reclamation}.`,
       ].join('\n'),
@@ -56,7 +56,7 @@ export function keptTitle(): string {
 export const KEPT_LABELS = {
   name: 'Nom',
   address: 'Adresse électronique',
-  draft: 'Saisie',
+  draft: 'Brouillon de déclaration',
 } as const;
 
 /** A declaration or a draft with its answers, in the wording of their day. */
@@ -88,13 +88,13 @@ export function keptFormerState(campagne: Campagne, { modifiee_le }: Declaration
 
 export function keptDraftState(campagne: Campagne, draft: Draft, closed: boolean): string {
   const { etat, cree_le, modifie_le, amende } = draft;
-  const started = `commencée le ${dayOf(campagne, cree_le)}`;
-  if (etat === 'annule') return fr(`Saisie ${started}, abandonnée le ${momentOf(campagne, modifie_le)}.`);
+  const started = `Commencé le ${dayOf(campagne, cree_le)}`;
+  if (etat === 'annule') return fr(`${started}, abandonné le ${momentOf(campagne, modifie_le)}.`);
   if (closed) {
     const left = amende === undefined ? 'rien n’a été déclaré' : `la déclaration ${amende.reference} n’a pas changé`;
-    return fr(`Saisie ${started}, non confirmée avant la clôture : ${left}.`);
+    return fr(`${started}, non confirmé avant la clôture : ${left}.`);
   }
-  return fr(`Saisie ${started}, en cours ; dernière modification le ${momentOf(campagne, modifie_le)}.`);
+  return fr(`${started}, en cours ; dernière modification le ${momentOf(campagne, modifie_le)}.`);
 }
 
 export function noLongerAsked(): string {
@@ -107,7 +107,7 @@ export function proposedOnly(): string {
 
 /** More than can be shown one by one. */
 export function othersInJson(count: number): string {
-  return fr(`${counted(count, 'autre')} ${count < 2 ? 'est' : 'sont'} dans le texte JSON ci-dessous.`);
+  return fr(`${counted(count, 'autre')} ${count < 2 ? 'est' : 'sont'} dans le texte à copier ci-dessous.`);
 }
 
 export interface DataCounts {
@@ -129,10 +129,10 @@ export function keptCounts(counts: DataCounts): string {
   const { declarations, drafts, confirmed, events, conversation } = counts;
   return [
     countLine(declarations, 'déclaration', ', avec votre nom, votre adresse et vos réponses'),
-    countLine(drafts, 'saisie', ', avec vos réponses'),
+    countLine(drafts, 'brouillon', ', avec vos réponses'),
     ...(confirmed === 0
       ? []
-      : [countLine(confirmed, 'saisie', ` confirmée${confirmed < 2 ? '' : 's'}, sans vos réponses`)]),
+      : [countLine(confirmed, 'brouillon', ` confirmé${confirmed < 2 ? '' : 's'}, sans vos réponses`)]),
     countLine(events, 'ligne d’historique', ', avec vos réponses d’alors', 'lignes d’historique'),
     `- ${conversation ? 'ce qui permet de vous écrire dans cette conversation' : 'rien pour vous recontacter'}`,
   ].join('\n');
@@ -144,11 +144,13 @@ function countLine(count: number, singular: string, holding: string, plural?: st
 }
 
 export function questionsNotKept(): string {
-  return fr('Vos questions et vos pouces sont comptés sans votre nom : ils ne sont pas dans cette liste.');
+  return fr(
+    'Vos questions et vos avis sur les réponses sont gardés sans votre nom : ils ne sont pas dans cette liste.',
+  );
 }
 
 export function jsonTitle(): string {
-  return 'Vos données au format JSON';
+  return 'Vos données à emporter (format JSON)';
 }
 
 /** Above a text that holds only a part. */
@@ -164,14 +166,14 @@ export function jsonLabel(): string {
 export function askErase(): string[] {
   return [
     'Effacer vos données ?',
-    'Vos saisies et ce qui permet de vous recontacter sont effacés. Vos déclarations restent au recensement, mais sans votre nom, ni vos coordonnées, ni le tuteur, ni vos textes : l’école compte toujours.',
-    'C’est définitif, et vous ne pourrez plus modifier ces déclarations ici. Pour que l’école ne compte plus, retirez d’abord la déclaration.',
+    'Vos brouillons et ce qui permet de vous recontacter sont effacés. Vos déclarations restent au recensement, mais sans votre nom, ni vos coordonnées, ni le tuteur, ni vos textes : l’école reste comptée.',
+    'C’est définitif, et vous ne pourrez plus modifier ces déclarations ici. Pour que l’école ne soit plus comptée, retirez d’abord la déclaration.',
   ].map(fr);
 }
 
 export function erased(counts: { readonly drafts: number; readonly declarations: number }): string {
   return fr(
-    `C’est fait. Saisies effacées : ${counts.drafts} ; déclarations rendues anonymes : ${counts.declarations}. ` +
+    `C’est fait. Brouillons effacés : ${counts.drafts} ; déclarations rendues anonymes : ${counts.declarations}. ` +
       `Ce qui permet de vous recontacter est effacé aussi ; Teams le redonnera si vous m’écrivez de nouveau.`,
   );
 }

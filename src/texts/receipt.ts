@@ -34,12 +34,10 @@ export function thanks(intention: string | undefined): string {
   switch (intention) {
     case 'non':
       return fr(
-        'Merci de votre réponse : « non » aide aussi le recensement. Si cela change, écrivez « modifier » : elle peut devenir « oui ».',
+        'Merci de votre réponse : un « non » aide aussi le recensement. Si vous changez d’avis, écrivez « modifier ».',
       );
     case 'pas-encore':
-      return fr(
-        'Merci, c’est noté : pas encore décidé. Quand vous saurez, écrivez « modifier » : la réponse peut devenir « oui ».',
-      );
+      return fr('Merci, c’est noté : pas encore décidé. Quand vous saurez, écrivez « modifier ».');
     default:
       return fr('Merci de votre engagement pour les lycéens.');
   }
@@ -61,7 +59,7 @@ export function secondStep({ plateforme }: Campagne, { published, today }: Offer
   const when =
     today < limit
       ? `si possible avant le ${formatDay(limit)} ; plus tard reste possible`
-      : `dès que vous le pouvez (la date conseillée, le ${formatDay(limit)}, est passée, mais ce n’est pas un couperet)`;
+      : `dès que vous le pouvez (la date conseillée, le ${formatDay(limit)}, est passée, mais il n’est pas trop tard)`;
   return fr(
     `**Il reste une étape : publier l’offre.** Cette déclaration ne la publie pas. Déposez-la sur ${link}, ${when}.`,
   );
@@ -87,5 +85,5 @@ export function receiptSummary(occasion: ReceiptOccasion, reference: string): st
 export function changeUntilClosing(campagne: Campagne): string {
   const { cloture } = campagne.declarations;
   const until = cloture === null ? 'à tout moment' : `jusqu’au ${formatDay(cloture)} inclus`;
-  return fr(`Vous pouvez la revoir, la modifier ou la retirer ${until} : « ma déclaration ».`);
+  return fr(`Vous pouvez la revoir, la modifier ou la retirer ${until} : écrivez « ma déclaration ».`);
 }

@@ -47,7 +47,7 @@ function worded(reason: RejectionReason, campagne: Campagne): string {
     case 'not-words':
       return 'écrivez quelques mots.';
     case 'question-asked':
-      return 'j’attendais ici une réponse plutôt qu’une question.';
+      return 'je lis ici une question : écrivez plutôt votre réponse.';
     default:
       return wordedEcole(reason, campagne);
   }

@@ -6,6 +6,11 @@ describe('nearest', () => {
     ['réponse', ['question', 'reponse'], ['reponse']],
     ['stage.debt', ['stage.debut', 'stage.fin', 'contact.telephone'], ['stage.debut']],
     ['rpeas', ['repas', 'transport'], ['repas']],
+    [
+      'contact.tel',
+      ['contact.adresse', 'contact.service', 'contact.telephone'],
+      ['contact.telephone', 'contact.adresse', 'contact.service'],
+    ],
     ['xyzxyzxyz', ['repas', 'transport'], []],
     ['', ['repas'], []],
     ['min', ['si', 'max'], ['max']],

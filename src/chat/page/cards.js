@@ -100,7 +100,7 @@ function unsent() {
   return make('p', {
     class: 'unsent',
     role: 'alert',
-    text: 'Non envoyé. Vos réponses sont restées dans la fiche : réessayez dans un instant.',
+    text: 'Non envoyé. Vos réponses sont restées dans la fiche\u00a0: réessayez dans un instant.',
   });
 }
 

@@ -42,6 +42,6 @@ function count(field, line) {
  */
 function told(left, max) {
   const used = max - left;
-  const told = `${used} caractère${used > 1 ? 's' : ''} sur ${max}`;
+  const told = `${used}\u00a0caractère${used > 1 ? 's' : ''} sur ${max}`;
   return left < 0 ? `${told}\u00a0: ${-left} de trop.` : `${told}.`;
 }

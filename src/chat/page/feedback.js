@@ -12,8 +12,8 @@ const THUMB_DOWN =
  * @returns {HTMLElement}
  */
 export function thumbs(item, actions) {
-  const status = make('span', { class: 'thumbs-thanks', role: 'status', text: item.vote ? 'Merci !' : '' });
-  const group = make('span', { class: 'thumbs', role: 'group', 'aria-label': 'Cette réponse vous a-t-elle aidé ?' });
+  const status = make('span', { class: 'thumbs-thanks', role: 'status', text: item.vote ? 'Merci\u202f!' : '' });
+  const group = make('span', { class: 'thumbs', role: 'group', 'aria-label': 'Cette réponse vous est-elle utile\u202f?' });
   /** @type {[Reaction, string, string][]} */
   const choices = [
     ['like', 'Réponse utile', THUMB_UP],
@@ -33,7 +33,7 @@ export function thumbs(item, actions) {
       return;
     }
     buttons.forEach((button, index) => button.setAttribute('aria-pressed', String(choices[index]?.[0] === reaction)));
-    status.textContent = 'Merci !';
+    status.textContent = 'Merci\u202f!';
   }
 }
 

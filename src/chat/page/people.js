@@ -27,7 +27,7 @@ export function showPerson(person) {
   if (initials) initials.textContent = initialsOf(person.nom);
   if (name) name.textContent = person.nom;
   button.title = `${person.nom} – ${person.courriel}`;
-  button.setAttribute('aria-label', `Vous êtes : ${person.nom}. Changer de personne`);
+  button.setAttribute('aria-label', `Vous êtes\u00a0: ${person.nom}. Changer de personne`);
   button.addEventListener('click', () => openDialog(person));
   byId('people-form', HTMLFormElement).addEventListener('submit', chooseTyped);
   byId('people-close', HTMLButtonElement).addEventListener('click', () => dialog().close());

@@ -113,7 +113,7 @@ function unreadable(path: Problem['path'], wording: string, id: string): Problem
     severity: 'warning',
     path,
     message: `dite un peu autrement, « ${wording} » ne mène pas à sa fiche « ${id} ».`,
-    remedy: 'Dites-la avec des mots qui portent le sujet : elle n’en a pas que le robot retienne.',
+    remedy: 'Dites-la avec des mots qui portent le sujet : elle n’en a pas que l’assistant retienne.',
   };
 }
 

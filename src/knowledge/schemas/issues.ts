@@ -14,7 +14,22 @@ export type Checked<T> =
 export function check<S extends z.ZodType>(schema: S, value: unknown, under: Path = []): Checked<z.output<S>> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { ok: true, value: result.data };
-  return { ok: false, problems: result.error.issues.flatMap((issue) => problemsOf(issue, schema, value, under)) };
+  const { issues } = result.error;
+  const told = issues.filter((issue) => !standsMisspelt(issue, issues, schema, value));
+  return { ok: false, problems: told.flatMap((issue) => problemsOf(issue, schema, value, under)) };
+}
+
+/** Whether a key is missing because it stands beside misspelt: that is told, and adding it would make two of them. */
+function standsMisspelt(issue: Issue, issues: readonly Issue[], schema: z.ZodType, value: unknown): boolean {
+  const path = issue.path as Path;
+  if (issue.code !== 'invalid_type' || valueAt(value, path) !== undefined) return false;
+  const holder = path.slice(0, -1);
+  return issues.some(
+    (other) =>
+      other.code === 'unrecognized_keys' &&
+      JSON.stringify(other.path) === JSON.stringify(holder) &&
+      other.keys.some((key) => meantKeys(key, keysAt(schema, holder), other.input)[0] === path.at(-1)),
+  );
 }
 
 function problemsOf(issue: Issue, schema: z.ZodType, value: unknown, under: Path): Problem[] {
@@ -77,22 +92,27 @@ function sayMissing(path: Issue['path']): Said {
 }
 
 function sayUnknownKey(key: string, known: readonly string[], holder: unknown): Said {
-  const present = typeof holder === 'object' && holder !== null ? Object.keys(holder) : [];
-  const meant = nearest(
-    key,
-    known.filter((name) => !present.includes(name)),
-  ).slice(0, 1);
+  const meant = meantKeys(key, known, holder);
   const remedy =
     meant.length > 0 ? `Écrivez plutôt ${alternatives(meant)}.` : `Retirez-la. Clés possibles : ${known.join(', ')}.`;
   return { code: 'key.unknown', message: 'cette clé n’existe pas ici.', remedy };
+}
+
+/** The known key that `key` was perhaps meant to be and that `holder` lacks, if any. */
+function meantKeys(key: string, known: readonly string[], holder: unknown): string[] {
+  const present = typeof holder === 'object' && holder !== null ? Object.keys(holder) : [];
+  return nearest(
+    key,
+    known.filter((name) => !present.includes(name)),
+  ).slice(0, 1);
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
   string: 'un texte',
   number: 'un nombre',
   int: 'un nombre entier',
-  boolean: 'true ou false',
-  array: 'une liste (des lignes qui commencent par un tiret)',
+  boolean: 'true (oui) ou false (non)',
+  array: 'une liste (des lignes qui commencent par un tiret, ou [un, deux])',
   object: 'des lignes « clé: valeur »',
   record: 'des lignes « clé: valeur »',
 };
@@ -111,7 +131,7 @@ function quotingRemedy(value: unknown): string {
   if (Array.isArray(value))
     return 'Écrivez un seul texte, sans tiret ni crochets ; s’il commence par [, mettez-le entre guillemets droits.';
   if (typeof value === 'object')
-    return 'Un texte qui contient « : » ou qui commence par { se met entre guillemets droits : "…".';
+    return 'Un texte de plusieurs lignes s’annonce par « |- » après le deux-points ; sur une seule ligne, s’il contient « : » ou commence par {, mettez-le entre guillemets droits : "…".';
   return `Mettez-le entre guillemets droits : "${JSON.stringify(value)}".`;
 }
 

@@ -57,8 +57,8 @@ const SAID: Partial<Record<ErrorCode, Said>> = {
     remedy: 'Remplacez la tabulation par des espaces.',
   },
   NON_STRING_KEY: {
-    message: 'une clé simple était attendue ici.',
-    remedy: 'Si le texte commence par « {{ » ou par « [ », mettez-le entre guillemets droits : "{{…}}".',
+    message: 'un texte ne peut pas commencer par « {{ » ni par « [ » sans guillemets.',
+    remedy: 'Mettez tout le texte entre guillemets droits : "{{…}} et la suite".',
   },
   KEY_OVER_1024_CHARS: { message: 'cette clé est trop longue.', remedy: QUOTE_IT },
   MULTIPLE_DOCS: {

@@ -702,7 +702,7 @@ describe('personal data', () => {
     expect(record).toContain('Nombre de stagiaires\u00a0: 2');
     expect(record).toContain('Description\u00a0: Une école **ouverte**.');
     expect(json).toHaveLength(1);
-    expect(chat.words).toContain('1\u00a0saisie confirmée, sans vos réponses');
+    expect(chat.words).toContain('1\u00a0brouillon confirmé, sans vos réponses');
   });
 
   it('a draft is shown too: answers, those of questions removed since, and what is only proposed', async () => {
@@ -748,7 +748,7 @@ describe('personal data', () => {
       await chat.shared.stores.drafts.save({ ...draft, answers });
     }
     await chat.says('mes données');
-    expect(chat.words).toContain('2\u00a0autres sont dans le texte JSON');
+    expect(chat.words).toContain('2\u00a0autres sont dans le texte à copier');
     const parts = chat.fresh.slice(9);
     expect(parts.length).toBeGreaterThan(1);
     expect(chat.words).toContain(`À coller bout à bout\u00a0: partie 1 sur ${parts.length}`);

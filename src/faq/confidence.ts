@@ -29,7 +29,7 @@ export function signsOf(votes: Votes, owner: number, bestOther: number, summits:
     score,
     margin: score - bestOther,
     covered: votes.words[owner]! * (1 - unknown),
-    agreement: LEADING.filter((kind, place) => leads(votes[kind][owner] ?? 0, summits[place]!)).length / LEADING.length,
+    agreement: LEADING.filter((kind, place) => leads(votes[kind][owner]!, summits[place]!)).length / LEADING.length,
   };
 }
 

@@ -66,10 +66,11 @@ export function createExaminer(knowledge: FaqKnowledge, tuning: Tuning = TUNING)
   };
   const examineAs = (reading: Reading, wording: number | undefined): Examined => {
     const votes = ranker.rank(reading);
-    const judged = judge(index, votes, ranker.unknownOf(reading.whole), tuning, wording);
+    const unknown = ranker.unknownOf(reading.whole);
+    const judged = judge(index, votes, unknown, tuning, wording);
     const ways = wording === undefined ? splitQuestions(reading.cleaned) : [];
     const two = findTwo(ways, judged, judgeHalf, tuning);
-    const outcome = decide({ judged, two, shortened: reading.shortened }, (id) => subjects.get(id), tuning);
+    const outcome = decide({ judged, two, unknown, shortened: reading.shortened }, (id) => subjects.get(id), tuning);
     return { reading, votes, judged, wording, outcome };
   };
   const examine = (message: string): Examined => {

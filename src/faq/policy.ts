@@ -10,12 +10,14 @@ export interface Case {
   readonly judged: readonly Judged[];
   /** Entries of two questions, each confident on its own half. */
   readonly two: readonly [ScoredFiche, ScoredFiche] | undefined;
+  /** Share of the message's sense that lies in words unknown here, 0 to 1. */
+  readonly unknown: number;
   readonly shortened: boolean;
 }
 
 /** A wrong answer is worse than suggestions; suggestions are worse than the right answer. */
 export function decide(
-  { judged, two, shortened }: Case,
+  { judged, two, unknown, shortened }: Case,
   horsSujetOf: (id: string) => HorsSujet | undefined,
   { policy }: Tuning,
 ): FaqOutcome {
@@ -24,6 +26,7 @@ export function decide(
     return { kind: 'answered', fiches: two, ranking: leadingWith(two, fiches), shortened };
   }
   const ranking = fiches.slice(0, SHOWN);
+  if (unknown > policy.unknown) return { kind: 'no_match', near: [], ranking, shortened };
   const [best] = judged;
   const near = ranking.filter(({ score }) => score >= policy.near).slice(0, SUGGESTED);
   if (best?.horsSujet === true) {

@@ -71,6 +71,8 @@ export interface Tuning {
   };
   readonly confidence: Readonly<Record<'intercept' | keyof Signs, number>>;
   readonly policy: {
+    /** Share of a message's sense in unknown words, beyond which it is about something else. */
+    readonly unknown: number;
     readonly answered: number;
     /** Confidence of the second, as a share of the first's, from which the two are a choice to offer. */
     readonly contested: number;
@@ -98,6 +100,6 @@ export const TUNING: Tuning = {
   nearest: { classes: 15, formulations: 2 },
   sentence: 0.4,
   repair: { shortest: 4, shortlist: 24, threshold: 0.5 },
-  confidence: { intercept: -3, score: 0.8, margin: 1.07, covered: 2.76, agreement: 1.31 },
-  policy: { answered: 0.46, contested: 0.5, suggested: 0.2, near: 0.1, twoQuestions: 0.7 },
+  confidence: { intercept: -2.97, score: 0.73, margin: 1.06, covered: 2.89, agreement: 1.37 },
+  policy: { unknown: 0.85, answered: 0.45, contested: 0.5, suggested: 0.2, near: 0.1, twoQuestions: 0.7 },
 };

@@ -8,6 +8,7 @@ import { createLastQuestions } from './features/faq/last-questions';
 import { recordVote } from './features/faq/voting';
 import { press } from './features/pressing';
 import { answerAfterClosing } from './features/declaration/after-closing';
+import { correctDeclared } from './features/declaration/afterwards';
 import { openDraft } from './features/declaration/drafts';
 import { referenceIn, showNamed } from './features/declaration/naming';
 import { showMine } from './features/declaration/mine';
@@ -88,8 +89,14 @@ function arrive(
   }
 }
 
-/** A school that the person declared, or its reference, shows the declaration; anything else is for the FAQ. */
+/**
+ * What corrects one's own declaration opens it; its school or its reference shows it; anything else is for the FAQ.
+ */
 async function ownOrFaq(turn: Turn, incoming: Incoming, outcome: FaqOutcome): Promise<TurnResult> {
-  const own = isPersonal(incoming) ? await showNamed(turn, incoming.text) : undefined;
+  const own = isPersonal(incoming) ? await ownDeclaration(turn, incoming.text) : undefined;
   return own ?? answerFaq(turn, incoming.text, outcome);
+}
+
+async function ownDeclaration(turn: Turn, text: string): Promise<TurnResult | undefined> {
+  return (await correctDeclared(turn, text)) ?? showNamed(turn, text);
 }

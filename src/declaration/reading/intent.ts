@@ -1,7 +1,7 @@
 import { plain } from '../../ecoles';
 
 const ASKS =
-  /^(qui|que|quoi|quel|quels|quelle|quelles|lequel|laquelle|combien|comment|pourquoi|quand|ou|est ce|qu est ce|puis je|peut on|peuvent|doit on|dois je|faut il|c est quoi|y a t il|on peut|je peux|(je )?(ne |n )?sais pas (si|qui|que|quoi|comment|combien|quand|ou|quels?|quelles?))\b/;
+  /^(qui|que|quoi|quel|quels|quelle|quelles|lequel|laquelle|combien|comment|pourquoi|quand|ou|est ce|qu est ce|puis je|peut on|peuvent|doit on|dois je|faut il|c est quoi|y a t il|(on peut|je peux)(?! (plus|pas|rien))|(je )?(ne |n )?sais pas (si|qui|que|quoi|comment|combien|quand|ou|quels?|quelles?))\b/;
 const ASKS_WITHIN = /\b(est ce que?|savoir (si|qui|comment|combien|quand|ou|quels?|quelles?))\b/;
 /** « l'atsem peut-elle être tutrice »; a comma between them makes no question. */
 const INVERTED =

@@ -84,6 +84,8 @@ export interface JourneyContext {
   readonly questionnaire: Questionnaire;
   readonly campagne: Campagne;
   readonly ecoles: EcoleFinder;
+  /** Name of who answers, as Teams gives it: what « moi » means. */
+  readonly nom?: string;
 }
 
 export type JourneyInput =

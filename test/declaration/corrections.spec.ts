@@ -1,4 +1,4 @@
-import type { Answers, JourneyReply, Question } from '../../src/declaration/types';
+import type { Answers, JourneyContext, JourneyReply, Question } from '../../src/declaration/types';
 import { aDraft, COMPLETE_ANSWERS } from '../builders/draft';
 import { aDirector, aDirectorAtReview, aDirectorWith, CARDS, reasonsOf, whereOf } from '../builders/journey';
 import { aJourneyContext } from '../builders/questionnaire';
@@ -359,5 +359,30 @@ describe('a hurried first answer', () => {
   it('a week is no school', () => {
     expect(aDirector().says('semaine 1').draft.answers).toEqual({});
     expect(reasonsOf(aDirector().says('semaine 1').reply)).toEqual({ ecole: 'ecole-unknown' });
+  });
+});
+
+describe('« moi » for a tutor', () => {
+  const known: JourneyContext = { ...aJourneyContext(), nom: 'Claire Vidal' };
+  const atName = (context = known) => aDirector({}, context).submits('ecole', CARDS.ecole).says('6', '2', 'semaine 1');
+
+  it.each(['moi', 'c moi le tuteur', 'ce sera moi'])('« %s » is the name of who answers', (text) => {
+    expect(valuesOf(atName().says(text).draft.answers)).toMatchObject({ tuteur_nom: 'Claire Vidal' });
+  });
+
+  it('is understood from any step, and on a card', () => {
+    expect(valuesOf(aDirectorAtReview(known).says('c moi le tuteur').draft.answers)).toMatchObject({
+      tuteur_nom: 'Claire Vidal',
+    });
+    const byCard = aDirector({}, known)
+      .submits('ecole', CARDS.ecole)
+      .submits('accueil', { ...CARDS.accueil, tuteur_nom: 'Moi' });
+    expect(valuesOf(byCard.draft.answers)).toMatchObject({ tuteur_nom: 'Claire Vidal' });
+  });
+
+  it('of a person without a name asks for it', () => {
+    const unknown = atName(aJourneyContext()).says('c moi');
+    expect(reasonsOf(unknown.reply)).toEqual({ tuteur_nom: 'not-a-name' });
+    expect(unknown.draft.answers).not.toHaveProperty('tuteur_nom');
   });
 });

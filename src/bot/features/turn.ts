@@ -43,7 +43,7 @@ export function openTurn(
   const base = services.knowledge.current();
   const { campagne, questionnaire, ecoles } = base;
   const now = services.clock();
-  const journey = createJourney({ questionnaire, campagne, ecoles });
+  const journey = createJourney({ questionnaire, campagne, ecoles, nom: person.nom });
   return { ...services, person, base, campagne, journey, now, at: now.toISOString(), personal, pressed };
 }
 

@@ -8,6 +8,7 @@ import { proposalsFrom } from '../prefill';
 import { firstOf } from '../progress';
 import { retakeIn } from '../reading/correction';
 import { asksSomething, saysNotListed } from '../reading/intent';
+import { namesOneself } from '../reading/oneself';
 import { namesASubject } from '../reading/subjects';
 import { currentView, goOn, moveTo, sectionAt, show } from '../steps';
 import type { Answer, Draft, JourneyContext, Question, RejectionReason, Step } from '../types';
@@ -220,9 +221,10 @@ function isAttempt(reason: RejectionReason, text: string): boolean {
     case 'question-asked':
     case 'not-an-option':
     case 'not-yes-no':
-    case 'not-a-name':
     case 'not-words':
       return false;
+    case 'not-a-name':
+      return namesOneself(text);
     case 'ecole-unknown':
       return saysNotListed(text);
     case 'not-a-number':

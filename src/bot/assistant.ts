@@ -1,6 +1,7 @@
 import type { Draft } from '../declaration/types';
 import type { FaqOutcome } from '../faq/types';
 import { understand } from '../utterance';
+import { confirmedBy, createConfirmations } from './features/asked-confirmation';
 import { followOrder } from './features/orders';
 import { answerFaq } from './features/faq/answering';
 import { disagree } from './features/faq/disagreeing';
@@ -25,8 +26,13 @@ import type { Assistant, Incoming, TurnResult } from './types';
  * The conversation: what a person sent → what is answered. Knows neither Teams' protocol nor the server. Throws only
  * for outages and bugs; a draft survives them.
  */
-export function createAssistant(wiring: Omit<Services, 'lastQuestions'>): Assistant {
-  const services: Services = { ...wiring, lastQuestions: createLastQuestions(() => wiring.clock().getTime()) };
+export function createAssistant(wiring: Omit<Services, 'lastQuestions' | 'confirmations'>): Assistant {
+  const now = () => wiring.clock().getTime();
+  const services: Services = {
+    ...wiring,
+    lastQuestions: createLastQuestions(now),
+    confirmations: createConfirmations(now),
+  };
   return {
     onMessage: (incoming) =>
       answer(
@@ -44,6 +50,12 @@ function pressedCard({ value, replyToId }: Incoming): string | undefined {
 }
 
 async function answer(turn: Turn, incoming: Incoming): Promise<TurnResult> {
+  const asked = isPersonal(incoming) ? turn.confirmations.take(turn) : undefined;
+  const confirmed = asked && incoming.value === undefined ? confirmedBy(asked, incoming.text) : undefined;
+  if (asked !== undefined && confirmed !== undefined) {
+    const pressed = await press({ ...turn, pressed: asked.card }, confirmed, {});
+    return { ...pressed, facts: { route: 'confirmation', ...pressed.facts } };
+  }
   const draft = await draftBehind(turn, incoming);
   const destination = destinationOf(incoming, () => understand(incoming.text, turn.base), draft);
   const answered = await arrive(turn, incoming, destination, draft);

@@ -30,7 +30,7 @@ export function followOrder(turn: Turn, order: Order, draft: Draft | undefined):
     case 'mes-donnees':
       return showData(turn);
     case 'effacer-mes-donnees':
-      return askErase();
+      return askErase(turn);
     case 'ma-declaration':
       return showMine(turn);
     case 'annuler':

@@ -1,11 +1,13 @@
 import { drawReference } from '../../../declaration';
 import type { DeclareOutcome } from '../../../declaration/ports';
 import type { Declaration, DeclarationContent, Draft } from '../../../declaration/types';
+import { BUTTONS } from '../../../texts/buttons';
 import * as mine from '../../../texts/mine';
 import { confirmedSummary } from '../../../texts/review';
 import { ecoleDeclaredCard } from '../../cards/declaration-cards';
 import type { Reply, TurnResult } from '../../types';
 import type { Turn } from '../turn';
+import { askingCard } from '../asked-confirmation';
 import { cardReply, result, text } from '../turn';
 import { retired } from './current-card';
 import { ecoleOf } from './displaying';
@@ -59,7 +61,12 @@ function confirmed(turn: Turn, draft: Draft, outcome: { declaration: Declaration
 }
 
 function ecoleDeclared(turn: Turn, draft: Draft, declaration: Declaration): Reply {
-  return cardReply(ecoleDeclaredCard(draft, declaration, turn.campagne), mine.ecoleDeclaredTitle());
+  const card = cardReply(ecoleDeclaredCard(draft, declaration, turn.campagne), mine.ecoleDeclaredTitle());
+  const { reference, version } = declaration;
+  return askingCard(turn, card, {
+    said: BUTTONS.amendOther,
+    yes: { v: 1, action: 'declaration.replace', draft: draft.id, reference, version },
+  });
 }
 
 /**

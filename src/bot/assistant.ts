@@ -11,9 +11,10 @@ import { press } from './features/pressing';
 import { answerAfterClosing } from './features/declaration/after-closing';
 import { correctDeclared } from './features/declaration/afterwards';
 import { openDraft } from './features/declaration/drafts';
-import { referenceIn, showNamed } from './features/declaration/naming';
+import { ecoleAlone, referenceIn, showNamed } from './features/declaration/naming';
 import { showMine } from './features/declaration/mine';
 import { isClosed, whileOpen } from './features/declaration/phase-gate';
+import { startDeclaration } from './features/declaration/starting';
 import { answerTyped, inTheMiddle } from './features/declaration/typing';
 import type { Services, Turn } from './features/turn';
 import { openTurn } from './features/turn';
@@ -102,11 +103,16 @@ function arrive(
 }
 
 /**
- * What corrects one's own declaration opens it; its school or its reference shows it; anything else is for the FAQ.
+ * What corrects one's own declaration opens it; its school or its reference shows it; another school, of which nothing is
+ * asked, is to be declared; anything else is for the FAQ.
  */
 async function ownOrFaq(turn: Turn, incoming: Incoming, outcome: FaqOutcome): Promise<TurnResult> {
   const own = isPersonal(incoming) ? await ownDeclaration(turn, incoming.text) : undefined;
-  return own ?? answerFaq(turn, incoming.text, outcome);
+  if (own !== undefined) return own;
+  const ecole = isPersonal(incoming) && outcome.kind !== 'answered' ? ecoleAlone(turn, incoming.text) : undefined;
+  return ecole === undefined
+    ? answerFaq(turn, incoming.text, outcome)
+    : whileOpen(turn, () => startDeclaration(turn, { prefill: ecole }));
 }
 
 async function ownDeclaration(turn: Turn, text: string): Promise<TurnResult | undefined> {

@@ -54,3 +54,22 @@ describe('a correction typed after the receipt', () => {
     expect(chat.buttons()).toEqual(expect.arrayContaining(['Modifier ma déclaration', 'Retirer ma déclaration']));
   });
 });
+
+describe('a school and nothing else, of who declared none', () => {
+  const arrives = async () => new Dialogue(await openAssistant({ base: aBase() }));
+
+  it.each(['Meyssac', 'école de meyssac', '0190091w'])(
+    '« %s » begins its declaration, the school proposed',
+    async (text) => {
+      const chat = await (await arrives()).says(text);
+      expect(chat.facts).toMatchObject({ feature: 'declaration', outcome: 'start' });
+      expect((await draftOf(chat))?.proposals).toMatchObject({ ecole: { uai: '0190091W' } });
+      expect((await draftOf(chat))?.answers).toEqual({});
+    },
+  );
+
+  it.each(['meyssak', 'Meyssac est loin'])('« %s » does not', async (text) => {
+    const chat = await (await arrives()).says(text);
+    expect(chat.facts).toMatchObject({ feature: 'faq' });
+  });
+});

@@ -260,6 +260,10 @@ describe('a single change asked about', () => {
     expect(renouncing().does({ kind: 'missed' }).says('oui').reply.kind).toBe('ready');
   });
 
+  it('« c ok jconfirm » confirms what is not asked about', () => {
+    expect(aDirectorAtReview().says('c ok jconfirm').reply.kind).toBe('ready');
+  });
+
   it('does not outlive the confirmation of the card', () => {
     expect(renouncing().does({ kind: 'confirm' }).draft.position).toEqual({ kind: 'review' });
   });

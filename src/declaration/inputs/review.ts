@@ -11,7 +11,8 @@ import { unasked, whichQuestion } from './asked-change';
 import { candidatesFor, changedWelcome, claimsOf, correct, renouncing, toOpen } from './correcting';
 import { namedIn, numbersNamed } from './naming';
 
-const CONFIRMS = /^(je |oui |ok )*(confirme|confirmer|envoie|envoyer|valide|valider|enregistre|enregistrer)\b/;
+const CONFIRMS =
+  /^(je |j|oui |ok |c |est |bon )*(confirm|confirme|confirmer|envoie|envoyer|valide|valider|enregistre|enregistrer)\b/;
 
 /**
  * Typed at the review: agreement, a correction (« en fait 3 stagiaires »), or the name of what is to be changed

@@ -11,7 +11,7 @@ const ASKING_WORDS = /\b(qui|quoi|combien|comment|pourquoi|quand|quels?|quelles?
 const HESITATION_WORDS = 2;
 
 const ACCEPTS =
-  /^(oui|ok|okay|d accord|c est (bon|ca|parfait|correct|juste|bien)|parfait|tres bien|ca (me )?va|je garde|garder|garde|valide|je valide|entendu|impeccable)( merci| c est (bon|ca|parfait)| parfait| ca me va| je garde)*$/;
+  /^(oui|ok|okay|d accord|c (est )?(bon|ok|ca|parfait|correct|juste|bien)|parfait|tres bien|ca (me )?va|je garde|garder|garde|valide|je valide|entendu|impeccable)( merci| c (est )?(bon|ok|ca|parfait)| parfait| ca me va| je garde)*$/;
 const DECLINES =
   /^(non|non merci|rien|rien du tout|rien a (signaler|ajouter|dire)|aucune?|aucune remarque|neant|ras|sans|pas de remarque|je passe|passe|passer|pas besoin)$/;
 const NOT_LISTED =

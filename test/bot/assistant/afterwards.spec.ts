@@ -48,6 +48,15 @@ describe('a correction typed after the receipt', () => {
     expect(chat.facts).toMatchObject({ feature: 'faq' });
   });
 
+  it('that changes nothing in the end is no new version', async () => {
+    const chat = await declared();
+    await chat.says('modifier');
+    await chat.says('confirmer');
+    expect(chat.facts).toMatchObject({ outcome: 'unchanged' });
+    expect(await declarationOf(chat)).toMatchObject({ version: 1 });
+    expect(await draftOf(chat)).toBeUndefined();
+  });
+
   it('« annuler » shows what can be done with what is declared', async () => {
     const chat = await declared();
     await chat.says('annuler');

@@ -1,6 +1,7 @@
 import type { Draft } from '../declaration/types';
 import type { FaqOutcome } from '../faq/types';
 import { understand } from '../utterance';
+import { confirmedBy, createConfirmations } from './features/asked-confirmation';
 import { followOrder } from './features/orders';
 import { answerFaq } from './features/faq/answering';
 import { disagree } from './features/faq/disagreeing';
@@ -8,10 +9,12 @@ import { createLastQuestions } from './features/faq/last-questions';
 import { recordVote } from './features/faq/voting';
 import { press } from './features/pressing';
 import { answerAfterClosing } from './features/declaration/after-closing';
+import { correctDeclared } from './features/declaration/afterwards';
 import { openDraft } from './features/declaration/drafts';
-import { referenceIn, showNamed } from './features/declaration/naming';
+import { ecoleAlone, referenceIn, showNamed } from './features/declaration/naming';
 import { showMine } from './features/declaration/mine';
 import { isClosed, whileOpen } from './features/declaration/phase-gate';
+import { startDeclaration } from './features/declaration/starting';
 import { answerTyped, inTheMiddle } from './features/declaration/typing';
 import type { Services, Turn } from './features/turn';
 import { openTurn } from './features/turn';
@@ -24,8 +27,13 @@ import type { Assistant, Incoming, TurnResult } from './types';
  * The conversation: what a person sent → what is answered. Knows neither Teams' protocol nor the server. Throws only
  * for outages and bugs; a draft survives them.
  */
-export function createAssistant(wiring: Omit<Services, 'lastQuestions'>): Assistant {
-  const services: Services = { ...wiring, lastQuestions: createLastQuestions(() => wiring.clock().getTime()) };
+export function createAssistant(wiring: Omit<Services, 'lastQuestions' | 'confirmations'>): Assistant {
+  const now = () => wiring.clock().getTime();
+  const services: Services = {
+    ...wiring,
+    lastQuestions: createLastQuestions(now),
+    confirmations: createConfirmations(now),
+  };
   return {
     onMessage: (incoming) =>
       answer(
@@ -43,6 +51,12 @@ function pressedCard({ value, replyToId }: Incoming): string | undefined {
 }
 
 async function answer(turn: Turn, incoming: Incoming): Promise<TurnResult> {
+  const asked = isPersonal(incoming) ? turn.confirmations.take(turn) : undefined;
+  const confirmed = asked && incoming.value === undefined ? confirmedBy(asked, incoming.text) : undefined;
+  if (asked !== undefined && confirmed !== undefined) {
+    const pressed = await press({ ...turn, pressed: asked.card }, confirmed, {});
+    return { ...pressed, facts: { route: 'confirmation', ...pressed.facts } };
+  }
   const draft = await draftBehind(turn, incoming);
   const destination = destinationOf(incoming, () => understand(incoming.text, turn.base), draft);
   const answered = await arrive(turn, incoming, destination, draft);
@@ -88,8 +102,19 @@ function arrive(
   }
 }
 
-/** A school that the person declared, or its reference, shows the declaration; anything else is for the FAQ. */
+/**
+ * What corrects one's own declaration opens it; its school or its reference shows it; another school, of which nothing is
+ * asked, is to be declared; anything else is for the FAQ.
+ */
 async function ownOrFaq(turn: Turn, incoming: Incoming, outcome: FaqOutcome): Promise<TurnResult> {
-  const own = isPersonal(incoming) ? await showNamed(turn, incoming.text) : undefined;
-  return own ?? answerFaq(turn, incoming.text, outcome);
+  const own = isPersonal(incoming) ? await ownDeclaration(turn, incoming.text) : undefined;
+  if (own !== undefined) return own;
+  const ecole = isPersonal(incoming) && outcome.kind !== 'answered' ? ecoleAlone(turn, incoming.text) : undefined;
+  return ecole === undefined
+    ? answerFaq(turn, incoming.text, outcome)
+    : whileOpen(turn, () => startDeclaration(turn, { prefill: ecole }));
+}
+
+async function ownDeclaration(turn: Turn, text: string): Promise<TurnResult | undefined> {
+  return (await correctDeclared(turn, text)) ?? showNamed(turn, text);
 }

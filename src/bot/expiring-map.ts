@@ -19,6 +19,10 @@ export class ExpiringMap<Value> {
     if (this.entries.size > this.maxEntries) this.dropOldest();
   }
 
+  delete(key: string): void {
+    this.entries.delete(key);
+  }
+
   private dropOldest(): void {
     const oldest = this.entries.keys().next();
     if (!oldest.done) this.entries.delete(oldest.value);

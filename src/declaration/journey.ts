@@ -1,3 +1,4 @@
+import { correctedBy } from './inputs/afterwards';
 import { takeChoice, takeNotListed } from './inputs/choosing';
 import { back, cancel, missed, restart, resume, skip } from './inputs/moves';
 import { confirm, edit } from './inputs/review';
@@ -32,6 +33,11 @@ export interface Journey {
    * back as the same object when nothing of it changed.
    */
   take(draft: Draft, input: JourneyInput, at: string): Step;
+  /**
+   * Begins to amend a declaration by what a message of after its receipt corrects of it; `undefined` when the message
+   * corrects nothing.
+   */
+  amendBy(init: JourneyStart & { readonly amends: Declaration }, text: string): Step | undefined;
 }
 
 /** The declaration as a pure function of questionnaire, draft and input. */
@@ -42,6 +48,12 @@ export function createJourney(context: JourneyContext): Journey {
       if (draft.etat === 'confirme') return stale(context, draft, 'draft-confirmed');
       if (draft.etat === 'annule' && input.kind !== 'resume') return stale(context, draft, 'draft-cancelled');
       return take(context, carriedOver(context, draft), input, at);
+    },
+    amendBy: (init, text) => {
+      const { draft } = start(context, init);
+      return draft.position.kind === 'review'
+        ? correctedBy(context, draft, text.slice(0, LONGEST_TYPED), init.at)
+        : undefined;
     },
   };
 }

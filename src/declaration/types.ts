@@ -54,7 +54,10 @@ export interface Draft {
   readonly version: number;
 }
 
-/** `missed`: messages typed here in a row that were no answer; gone as soon as the draft moves. */
+/**
+ * `missed`: messages typed here in a row that were no answer. `asking`: what « oui » would type, while one change is
+ * asked about. Both are gone as soon as the draft moves.
+ */
 export type Position =
   | {
       readonly kind: 'section';
@@ -63,6 +66,7 @@ export type Position =
       /** Reached by typing: « retour » goes back by one question, not by one card. */
       readonly typing?: true;
       readonly missed?: number;
+      readonly asking?: string;
     }
   /** Choosing among schools that the last answer designates. */
   | {
@@ -70,8 +74,9 @@ export type Position =
       readonly section: string;
       readonly uais: readonly string[];
       readonly missed?: number;
+      readonly asking?: string;
     }
-  | { readonly kind: 'review'; readonly missed?: number };
+  | { readonly kind: 'review'; readonly missed?: number; readonly asking?: string };
 
 // ── The journey: (questionnaire, draft, input) → (draft, reply) ──────────────────────────────────────────────────
 
@@ -79,6 +84,8 @@ export interface JourneyContext {
   readonly questionnaire: Questionnaire;
   readonly campagne: Campagne;
   readonly ecoles: EcoleFinder;
+  /** Name of who answers, as Teams gives it: what « moi » means. */
+  readonly nom?: string;
 }
 
 export type JourneyInput =
@@ -164,6 +171,10 @@ export interface CorrectionCandidate {
   readonly question: string;
   readonly libelle: string;
   readonly typed: string;
+  /** What the answer would become; nothing for words of one's own. */
+  readonly affichage?: string;
+  /** A « oui » that would become « non ». */
+  readonly renounces?: true;
 }
 
 export type StaleReason = 'draft-confirmed' | 'draft-cancelled' | 'questionnaire-changed' | 'section-not-asked';

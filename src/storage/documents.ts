@@ -28,11 +28,12 @@ const answer: z.ZodType<Answer> = z.discriminatedUnion('genre', [
 const answers: z.ZodType<Answers> = z.record(z.string(), answer);
 
 const missed = z.number().optional();
+const asking = z.string().optional();
 
 const position: z.ZodType<Position> = z.discriminatedUnion('kind', [
-  z.looseObject({ kind: z.literal('section'), section: z.string(), question: z.string(), missed }),
-  z.looseObject({ kind: z.literal('choose-ecole'), section: z.string(), uais: z.array(z.string()), missed }),
-  z.looseObject({ kind: z.literal('review'), missed }),
+  z.looseObject({ kind: z.literal('section'), section: z.string(), question: z.string(), missed, asking }),
+  z.looseObject({ kind: z.literal('choose-ecole'), section: z.string(), uais: z.array(z.string()), missed, asking }),
+  z.looseObject({ kind: z.literal('review'), missed, asking }),
 ]);
 
 const displayedSection: z.ZodType<DisplayedSection> = z.looseObject({

@@ -158,18 +158,31 @@ export function confirmOrEdit(): string {
   return fr('Écrivez « confirmer », « modifier » suivi de ce qui est à changer, ou choisissez sur la fiche.');
 }
 
+/** After the receipt, a correction was understood. */
+export function amendingDeclared(): string {
+  return fr('Je reprends votre déclaration pour la corriger. Rien n’est changé tant que vous n’avez pas confirmé.');
+}
+
+/** A « oui » that would become « non ». */
+export function askRenounce(): string {
+  return fr(
+    'Renoncez-vous à accueillir des élèves de seconde ? Répondez « oui » ou « non ». Rien n’a été changé pour l’instant.',
+  );
+}
+
+/** One change is asked about: « oui » makes it. */
+export function askChange(libelle: string, affichage?: string): string {
+  const to = affichage === undefined ? '' : ` en « ${affichage} »`;
+  return fr(`Faut-il changer « ${libelle} »${to} ? Répondez « oui » ou « non ». Rien n’a été changé pour l’instant.`);
+}
+
 /** A correction that does not say which answer it is about. */
 export function whichAnswer(libelles: readonly string[]): string {
   const among = listed(
     libelles.map((libelle) => `« ${libelle} »`),
     'ou',
   );
-  const [only = ''] = libelles;
-  const asked =
-    libelles.length === 1
-      ? `Pour changer ${among}, touchez le bouton ci-dessous ou écrivez « ${only} : », suivi de la réponse.`
-      : `À quelle réponse pensez-vous : ${among} ?`;
-  return fr(`${asked} Rien n’a été changé pour l’instant.`);
+  return fr(`À quelle réponse pensez-vous : ${among} ? Rien n’a été changé pour l’instant.`);
 }
 
 /** The same, where the message may also be the text awaited. */

@@ -4,8 +4,8 @@ import type { Command } from './types';
 
 /** Ways to begin an order: « je veux », « on souhaiterait », « c'est pour ». */
 const WISH =
-  "(?:(?:je|j'|nous|on) ?(?:veux|voudrais|voudrai|souhaite|souhaiterais|aimerais|aimerai|viens|vais|desire|voulons|souhaitons|aimerions|veut|voudrait|souhaite|aimerait|souhaiterait)(?: bien)? |c'est pour |pour |j'ai besoin de |besoin de |envie de )?";
-const ECOLE = "(?: (?:pour )?(?:mon|notre|l'|une|cette) ?ecole)?";
+  "(?:(?:je|j'?|nous|on) ?(?:veux|veu|ve|voudrais|voudrai|souhaite|souhaiterais|aimerais|aimerai|viens|vais|desire|voulons|souhaitons|aimerions|veut|voudrait|souhaite|aimerait|souhaiterait)(?: bien)? |c'est pour |pour |j'ai besoin de |besoin de |envie de )?";
+const ECOLE = "(?: (?:pour )?(?:mon|notre|l'|une|cette) ?ecole?)?";
 const NOW = '(?: maintenant| ici| tout de suite)?';
 const HOST =
   '(?:un|une|des|1|2|3|deux|trois|plusieurs)?(?: (?:ou plusieurs|jeunes?|lyceens?|lyceennes?|eleves?|stagiaires?|de|seconde|2nde|secondes|en stage))+';

@@ -5,7 +5,7 @@ const SHORT = 200;
 
 /** Courtesies that may surround an order: « bonjour, je voudrais déclarer svp merci ». */
 const AROUND =
-  /\b(?:bonjour|bonsoir|salut|coucou|hello|bjr|s'il (?:vous|te) plait|svp|stp|merci(?: beaucoup| bien| d'avance| par avance)?|alors|euh|bon)\b/g;
+  /\b(?:bonjour|bonsoir|salut|slt|coucou|hello|bjr|bsr|s'il (?:vous|te) plait|svp|stp|merci(?: beaucoup| bien| d'avance| par avance)?|alors|euh|bon)\b/g;
 
 /**
  * A short message as orders and courtesies are compared: folded, punctuation as spaces, one space between words.

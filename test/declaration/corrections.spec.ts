@@ -1,4 +1,4 @@
-import type { Answers, JourneyReply, Question } from '../../src/declaration/types';
+import type { Answers, JourneyContext, JourneyReply, Question } from '../../src/declaration/types';
 import { aDraft, COMPLETE_ANSWERS } from '../builders/draft';
 import { aDirector, aDirectorAtReview, aDirectorWith, CARDS, reasonsOf, whereOf } from '../builders/journey';
 import { aJourneyContext } from '../builders/questionnaire';
@@ -51,7 +51,9 @@ describe('a correction typed at the review', () => {
   it.each([
     ['finalement deux', ['classes', 'stagiaires']],
     ['3', ['classes', 'stagiaires']],
-    ['en fait non', ['intention', 'deja_depose']],
+    ['modifier le nombre', ['classes', 'stagiaires']],
+    ['en fait non', ['intention']],
+    ['on ne peut plus accueillir', ['intention']],
     ['finalement Mme Durand', ['tuteur_nom']],
     ['en fait 3 stagiaires si ma collègue revient', ['stagiaires']],
     ['finalement pas de stagiaire semaine 2', ['intention', 'semaines']],
@@ -59,7 +61,7 @@ describe('a correction typed at the review', () => {
     const before = aDirectorAtReview();
     const { draft, reply } = before.says(text);
     expect(candidatesOf(reply).slice()).toEqual(expect.arrayContaining(candidates));
-    expect(draft).toBe(before.draft);
+    expect(draft.answers).toBe(before.draft.answers);
   });
 
   it('what a doubt proposes to type leaves none', () => {
@@ -234,11 +236,69 @@ describe('a correction in the middle of the journey', () => {
   });
 });
 
+describe('a single change asked about', () => {
+  const renouncing = () => aDirectorAtReview().says('finalement non');
+  const intentionOf = ({ draft }: { draft: { answers: Answers } }) => valuesOf(draft.answers)['intention'];
+
+  it('that gives up welcoming anybody says so', () => {
+    expect(renouncing().reply).toMatchObject({ candidates: [{ question: 'intention', renounces: true }] });
+  });
+
+  it.each(['oui', 'OUI', 'oui je renonce', "d'accord", 'je confirme'])('is made by « %s »', (text) => {
+    expect(intentionOf(renouncing().says(text))).toBe('non');
+  });
+
+  it.each(['non', 'non merci', 'on garde', 'ne change rien'])('is left by « %s »: the review comes back', (text) => {
+    const kept = renouncing().says(text);
+    expect([intentionOf(kept), kept.reply.kind]).toEqual(['oui', 'review']);
+    expect(kept.says('oui').reply.kind).toBe('ready');
+  });
+
+  it('is forgotten once something else is said', () => {
+    expect(intentionOf(renouncing().says('en fait 3 stagiaires'))).toBe('oui');
+    expect(renouncing().says('en fait 3 stagiaires', 'oui').reply.kind).toBe('ready');
+    expect(renouncing().does({ kind: 'missed' }).says('oui').reply.kind).toBe('ready');
+  });
+
+  it('« c ok jconfirm » confirms what is not asked about', () => {
+    expect(aDirectorAtReview().says('c ok jconfirm').reply.kind).toBe('ready');
+  });
+
+  it('does not outlive the confirmation of the card', () => {
+    expect(renouncing().does({ kind: 'confirm' }).draft.position).toEqual({ kind: 'review' });
+  });
+
+  it('is understood before what introduces it, where a text of one’s own is awaited', () => {
+    const atReason = aDirector().submits('ecole', { ecole: 'Meyssac', intention: 'non' });
+    const asked = atReason.says('oui finalement');
+    expect(candidatesOf(asked.reply)).toEqual(['intention']);
+    expect(asked.draft.answers).not.toHaveProperty('raison');
+    expect(intentionOf(asked.says('oui'))).toBe('oui');
+  });
+
+  it('« oui » of who amends a « non » is not taken for its confirmation', () => {
+    const declined = aDirectorWith(
+      aDraft({
+        answers: {
+          ecole: COMPLETE_ANSWERS['ecole'] ?? { genre: 'passee' },
+          intention: { genre: 'choix', valeur: 'non' },
+          raison: { genre: 'passee' },
+        },
+        amende: { reference: 'ABCD-EFGH', version: 1 },
+        position: { kind: 'review' },
+      }),
+    );
+    expect(candidatesOf(declined.says('oui').reply)).toEqual(['intention']);
+    expect(whereOf(declined.says('oui', 'oui').reply)).toBe('accueil.classes');
+    expect(declined.does({ kind: 'confirm' }).reply.kind).toBe('ready');
+  });
+});
+
 describe('what is to be changed, named from any step', () => {
   it.each([
     ["modifier l'école", 'ecole.ecole'],
     ['changer le tuteur', 'accueil.tuteur_nom'],
-    ['modifier le nombre', 'accueil.classes'],
+    ['modifier le nombre de classes', 'accueil.classes'],
     ['modifier le nombre de stagiaires', 'accueil.stagiaires'],
     ['corriger les semaines', 'accueil.semaines'],
     ["c'est pas la bonne école", 'ecole.ecole'],
@@ -303,5 +363,30 @@ describe('a hurried first answer', () => {
   it('a week is no school', () => {
     expect(aDirector().says('semaine 1').draft.answers).toEqual({});
     expect(reasonsOf(aDirector().says('semaine 1').reply)).toEqual({ ecole: 'ecole-unknown' });
+  });
+});
+
+describe('« moi » for a tutor', () => {
+  const known: JourneyContext = { ...aJourneyContext(), nom: 'Claire Vidal' };
+  const atName = (context = known) => aDirector({}, context).submits('ecole', CARDS.ecole).says('6', '2', 'semaine 1');
+
+  it.each(['moi', 'c moi le tuteur', 'ce sera moi'])('« %s » is the name of who answers', (text) => {
+    expect(valuesOf(atName().says(text).draft.answers)).toMatchObject({ tuteur_nom: 'Claire Vidal' });
+  });
+
+  it('is understood from any step, and on a card', () => {
+    expect(valuesOf(aDirectorAtReview(known).says('c moi le tuteur').draft.answers)).toMatchObject({
+      tuteur_nom: 'Claire Vidal',
+    });
+    const byCard = aDirector({}, known)
+      .submits('ecole', CARDS.ecole)
+      .submits('accueil', { ...CARDS.accueil, tuteur_nom: 'Moi' });
+    expect(valuesOf(byCard.draft.answers)).toMatchObject({ tuteur_nom: 'Claire Vidal' });
+  });
+
+  it('of a person without a name asks for it', () => {
+    const unknown = atName(aJourneyContext()).says('c moi');
+    expect(reasonsOf(unknown.reply)).toEqual({ tuteur_nom: 'not-a-name' });
+    expect(unknown.draft.answers).not.toHaveProperty('tuteur_nom');
   });
 });

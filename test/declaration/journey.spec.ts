@@ -369,22 +369,18 @@ describe('an amendment', () => {
     expect(whereOf(director.says('oui').reply)).toBe('accueil.classes');
   });
 
-  it.each(['oui', 'finalement on accueille'])(
-    'of « pas encore » takes « %s » as the new intention, at once',
-    (text) => {
-      const { reply, draft } = aDirector({ amends: undecided }).says(text);
-      expect([whereOf(reply), draft.answers.intention]).toEqual(['accueil.classes', { genre: 'choix', valeur: 'oui' }]);
-    },
-  );
+  it('of « pas encore » takes « finalement on accueille » as the new intention, at once', () => {
+    const { reply, draft } = aDirector({ amends: undecided }).says('finalement on accueille');
+    expect([whereOf(reply), draft.answers.intention]).toEqual(['accueil.classes', { genre: 'choix', valeur: 'oui' }]);
+  });
+
+  it('of « pas encore » asks whether « oui » is the new intention: it could as well confirm the old one', () => {
+    const { reply, draft } = aDirector({ amends: undecided }).says('oui');
+    expect([reply.kind, draft.answers.intention]).toEqual(['which-question', { genre: 'choix', valeur: 'pas-encore' }]);
+  });
 
   it.each(['je confirme', 'c’est bon'])('of « pas encore » is confirmed as it stands by « %s »', (text) => {
     expect(aDirector({ amends: undecided }).says(text).reply.kind).toBe('ready');
-  });
-
-  it('once changed, is confirmed by « oui », whatever the intention', () => {
-    const { draft } = aDirector({ amends: undecided });
-    const changed = aDirectorWith({ ...draft, modifie_le: '2024-03-20T08:06:00.000Z' });
-    expect(changed.says('oui').reply.kind).toBe('ready');
   });
 });
 

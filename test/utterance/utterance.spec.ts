@@ -29,6 +29,8 @@ describe('commands', () => {
     ['déclarer', 'declarer'],
     ['Je veux déclarer mon école', 'declarer'],
     ['Bonjour, je souhaite accueillir un stagiaire', 'declarer'],
+    ['slt jve déclaré mon ecol', 'declarer'],
+    ['jveux declarer', 'declarer'],
     ['ma déclaration', 'ma-declaration'],
     ['modifier ma declaration svp', 'modifier'],
     ['retirer ma déclaration', 'retirer'],

@@ -59,6 +59,7 @@ export function alreadyDeclaredCard(declaration: Declaration, campagne: Campagne
   const buttons: Button[] = [
     { titre: BUTTONS.seeMine, action: { action: 'declaration.see', reference } },
     { titre: BUTTONS.amend, action: { action: 'declaration.amend', reference } },
+    { titre: BUTTONS.withdraw, action: { action: 'declaration.ask-withdraw', reference } },
     { titre: BUTTONS.declareOther, action: { action: 'declaration.start-other' } },
   ];
   return buttonsCard(mine.alreadyDeclared(campagne, declaration), buttons);

@@ -8,10 +8,10 @@ import { goOn } from './declaration/going-on';
 import { showMine } from './declaration/mine';
 import { isClosed, whileOpen } from './declaration/phase-gate';
 import { inTheMiddle } from './declaration/typing';
-import { nothingOpenCard, resumeDeclaration, startDeclaration } from './declaration/starting';
+import { nothingOpen, resumeDeclaration, startDeclaration } from './declaration/starting';
 import { askErase, showData } from './privacy';
 import type { Turn } from './turn';
-import { result, text } from './turn';
+import { text } from './turn';
 import { help, recommendations } from './welcome';
 
 interface Order {
@@ -30,7 +30,7 @@ export function followOrder(turn: Turn, order: Order, draft: Draft | undefined):
     case 'mes-donnees':
       return showData(turn);
     case 'effacer-mes-donnees':
-      return askErase();
+      return askErase(turn);
     case 'ma-declaration':
       return showMine(turn);
     case 'annuler':
@@ -65,8 +65,14 @@ function changing(turn: Turn, order: ChangingOrder, draft: Draft | undefined): P
     case 'passer':
       return withDraft(turn, draft, 'skip');
     case 'confirmer':
-      return withDraft(turn, draft, 'confirm');
+      return confirm(turn, draft);
   }
+}
+
+/** « Je confirme », while a change is asked about, agrees to the change. */
+function confirm(turn: Turn, draft: Draft | undefined): Promise<TurnResult> | TurnResult {
+  if (draft?.position.asking === undefined) return withDraft(turn, draft, 'confirm');
+  return goOn(turn, draft.id, { kind: 'typed', text: 'oui' }, 'typed');
 }
 
 async function restart(turn: Turn, { id }: Draft): Promise<TurnResult> {
@@ -76,7 +82,6 @@ async function restart(turn: Turn, { id }: Draft): Promise<TurnResult> {
 
 type Movement = 'cancel' | 'back' | 'skip' | 'confirm';
 
-function withDraft(turn: Turn, draft: Draft | undefined, kind: Movement): Promise<TurnResult> | TurnResult {
-  const facts = { feature: 'declaration', outcome: 'nothing-open' };
-  return draft === undefined ? result(facts, nothingOpenCard()) : goOn(turn, draft.id, { kind }, 'typed');
+function withDraft(turn: Turn, draft: Draft | undefined, kind: Movement): Promise<TurnResult> {
+  return draft === undefined ? nothingOpen(turn) : goOn(turn, draft.id, { kind }, 'typed');
 }

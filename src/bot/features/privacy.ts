@@ -9,6 +9,7 @@ import { buttonsCard } from '../cards/buttons-card';
 import { holdsAnswers, identityLines, keptRecords } from './kept-records';
 import type { Reply, TurnResult } from '../types';
 import type { Turn } from './turn';
+import { askingCard } from './asked-confirmation';
 import { cardReply, result, text } from './turn';
 
 export type PrivacyAction = Extract<CardAction, { action: `privacy.${string}` }>;
@@ -52,9 +53,15 @@ export async function showData(turn: Turn): Promise<TurnResult> {
   );
 }
 
-/** « Effacer mes données »: explains, and waits for a press. */
-export function askErase(): TurnResult {
-  return result({ feature: 'privacy', outcome: 'ask-erase' }, cardReply(eraseCard(), texts.askErase()[0] ?? ''));
+/** « Effacer mes données »: explains, and waits for a « oui ». */
+export function askErase(turn: Turn): TurnResult {
+  const card = cardReply(eraseCard(), texts.askErase()[0] ?? '');
+  const asks = {
+    said: BUTTONS.erase,
+    yes: { v: 1, action: 'privacy.erase' },
+    no: { v: 1, action: 'privacy.keep' },
+  } as const;
+  return result({ feature: 'privacy', outcome: 'ask-erase' }, askingCard(turn, card, asks));
 }
 
 async function erase(turn: Turn): Promise<TurnResult> {

@@ -4,6 +4,7 @@ import type { Person } from '../../declaration/types';
 import type { KnowledgeBase, KnowledgeSource } from '../../knowledge/types';
 import type { Stores } from '../../storage/types';
 import type { Card, Reply, SuggestedAction, TurnFacts, TurnResult } from '../types';
+import type { Confirmations } from './asked-confirmation';
 import type { LastQuestions } from './faq/last-questions';
 
 /** What the assistant is wired to, once. */
@@ -15,6 +16,7 @@ export interface Services {
   readonly random: () => number;
   readonly newId: () => string;
   readonly lastQuestions: LastQuestions;
+  readonly confirmations: Confirmations;
 }
 
 export type Journey = ReturnType<typeof createJourney>;
@@ -43,7 +45,7 @@ export function openTurn(
   const base = services.knowledge.current();
   const { campagne, questionnaire, ecoles } = base;
   const now = services.clock();
-  const journey = createJourney({ questionnaire, campagne, ecoles });
+  const journey = createJourney({ questionnaire, campagne, ecoles, nom: person.nom });
   return { ...services, person, base, campagne, journey, now, at: now.toISOString(), personal, pressed };
 }
 
@@ -56,6 +58,6 @@ export function text(words: string, suggestions?: readonly SuggestedAction[]): R
   return { kind: 'text', text: words, ...(suggestions === undefined ? {} : { suggestions }) };
 }
 
-export function cardReply(card: Card, summary: string): Reply {
+export function cardReply(card: Card, summary: string): Extract<Reply, { kind: 'card' }> {
   return { kind: 'card', card, summary };
 }

@@ -12,6 +12,8 @@ export interface GenreContext {
   readonly ecoles: EcoleFinder;
   /** Answers in force, for bounds that depend on one. */
   readonly answers: Answers;
+  /** Name of who answers, where known. */
+  readonly nom?: string;
 }
 
 export type Parsed =

@@ -1,3 +1,4 @@
+import { namesOneself, ownName } from '../reading/oneself';
 import { isNoName } from '../reading/person-name';
 import type { RejectionReason } from '../types';
 import { rejected, unlessRefused, type GenreModule, type Parsed, type QuestionOf } from './genre';
@@ -6,11 +7,16 @@ import { rejected, unlessRefused, type GenreModule, type Parsed, type QuestionOf
 
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
-/** Free text, kept as written but for what cannot be seen. Length counts UTF-16 units, as the platform does. */
+/**
+ * Free text, kept as written but for what cannot be seen; where a person's name is awaited, « moi » is one's own. Length
+ * counts UTF-16 units, as the platform does.
+ */
 export const texte: GenreModule<'texte'> = {
-  parse(text, question): Parsed {
-    const valeur = cleanText(text, question.multiligne);
-    if (valeur === '') return rejected({ code: 'required' });
+  parse(text, question, { nom }): Parsed {
+    const typed = cleanText(text, question.multiligne);
+    if (typed === '') return rejected({ code: 'required' });
+    const valeur = question.personne === true && namesOneself(typed) ? ownName(nom) : typed;
+    if (valeur === undefined) return rejected({ code: 'not-a-name' });
     return unlessRefused({ genre: 'texte', valeur }, refusal(valeur, question));
   },
   check: ({ valeur }, question) => refusal(valeur, question),

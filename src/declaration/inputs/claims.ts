@@ -2,6 +2,7 @@ import { plain } from '../../ecoles';
 import type { Asked } from '../asked';
 import { claimedPart, parseAnswer, type GenreContext } from '../genres';
 import { folded } from '../reading/correction';
+import { namesOneself } from '../reading/oneself';
 import { isCertainlyName, isLikelyName } from '../reading/person-name';
 import { numbersIn } from '../reading/numbers';
 import type { Question, QuestionNombre, RejectionReason } from '../types';
@@ -47,6 +48,9 @@ const SUPPOSES = /\b(si|peut etre|parait|cense|senses?|normalement)\b/;
  * a doubt writes nothing.
  */
 export function claimsIn(asked: Asked, text: string, context: GenreContext): Claims {
+  const oneself = namesOneself(text) ? persons(asked) : [];
+  if (oneself.length === 1)
+    return { kind: 'clear', claims: oneself.map((one) => ({ ...one, words: text })), named: true };
   const separators = text.length > LONGEST_SENTENCE ? [COLON] : [COLON, COPULA, INTO, SPACE];
   const named = namedAnswers(asked, text, context, separators);
   const [first, second] = named.claims;
@@ -60,6 +64,14 @@ export function claimsIn(asked: Asked, text: string, context: GenreContext): Cla
   const clear = claims.length > 0 && isExplained(rest) && !contested && !several && !SUPPOSES.test(plain(text));
   return { kind: clear ? 'clear' : 'unsure', claims, named: false };
 }
+
+/** The questions that await a person's name. */
+const persons = ({ sections }: Asked): readonly Named[] =>
+  sections.flatMap((asked) =>
+    asked.questions.flatMap((question) =>
+      question.genre === 'texte' && question.personne === true ? [{ asked, question }] : [],
+    ),
+  );
 
 interface Reading {
   readonly claims: readonly Claim[];

@@ -1,14 +1,16 @@
 import { plain } from '../../ecoles';
 import { withAnswers } from '../accept';
 import { askedOf, genreContext } from '../asked';
-import { parseAnswer } from '../genres';
+import { displayAnswer, parseAnswer, rawAnswer, type GenreContext } from '../genres';
 import { at, lacks } from '../progress';
+import type { CENSUS_QUESTIONS } from '../questionnaire';
 import { acceptsProposal, asksSomething, declines } from '../reading/intent';
 import { numbersIn } from '../reading/numbers';
 import { isCertainlyName } from '../reading/person-name';
 import { goOn, moveTo, type Taken } from '../steps';
 import type { Answers, CorrectionCandidate, Draft, JourneyContext, Position, Question, Step } from '../types';
 import { displayed, rejection } from '../view';
+import { unasked } from './asked-change';
 import { claimsIn, type Claim, type Claims } from './claims';
 
 /** What a message says of the answers asked for so far. */
@@ -26,7 +28,7 @@ export function correct(context: JourneyContext, draft: Draft, claims: readonly 
   const corrected = withAnswers(context, draft, reading.answers, moment);
   const { choice, ...taken } = reading;
   if (choice !== undefined) return moveTo(context, corrected, choice, taken);
-  const position = taken.accepted.length > 0 ? { ...draft.position, missed: undefined } : draft.position;
+  const position = taken.accepted.length > 0 ? { ...unasked(draft).position, missed: undefined } : draft.position;
   if (position.kind === 'review') return moveTo(context, corrected, position, taken);
   const lapsed = lacks(context, askedOf(context, corrected.answers)).find((lack) =>
     isLapse(lack.rejection.reason.code),
@@ -81,7 +83,8 @@ function readOne(context: JourneyContext, draft: Draft, before: Reading, { asked
 
 /**
  * The questions that an unclear correction may be about, each with the words that would leave no doubt. A number alone
- * may be about any number, a bare « non » about any choice.
+ * may be about any number; a bare « oui » or « non » is first about welcoming somebody, else about any choice that it
+ * changes.
  */
 export function candidatesFor(
   context: JourneyContext,
@@ -89,18 +92,56 @@ export function candidatesFor(
   text: string,
   { claims }: Claims,
 ): readonly CorrectionCandidate[] {
-  if (claims.length > 0) return claims.map(({ question, words }) => candidate(question, words));
   const asked = askedOf(context, draft.answers);
   const genre = genreContext(context, asked.answers);
-  return asked.sections
+  if (claims.length > 0) return claims.map(({ question, words }) => candidate(question, words, genre));
+  const found = asked.sections
     .flatMap(({ questions }) => questions)
-    .filter((question) => mayBeAbout(question, text) && parseAnswer(text, question, genre).kind !== 'rejected')
-    .map((question) => candidate(question, question.genre === 'nombre' ? String(numbersIn(text)[0]?.valeur) : text));
+    .filter((question) => mayBeAbout(question, text) && changes(text, question, genre))
+    .map((question) =>
+      candidate(question, question.genre === 'nombre' ? String(numbersIn(text)[0]?.valeur) : text, genre),
+    );
+  const welcome = found.find(({ question }) => question === INTENTION);
+  if (welcome === undefined) return found;
+  return [declines(text) && hosts(asked.answers) ? { ...welcome, renounces: true } : welcome];
 }
 
-/** Nothing is written: the message does not say which answer it corrects. */
-export function whichQuestion(draft: Draft, candidates: readonly CorrectionCandidate[]): Step {
-  return { draft, reply: { kind: 'which-question', candidates } };
+/** « On ne peut plus accueillir », of who welcomes: too much to be changed without asking. */
+export function renouncing(
+  context: JourneyContext,
+  draft: Draft,
+  { kind, claims }: Claims,
+): CorrectionCandidate | undefined {
+  const [only, second] = claims;
+  const asked = askedOf(context, draft.answers);
+  if (kind !== 'clear' || only?.question.id !== INTENTION || second !== undefined || !hosts(asked.answers))
+    return undefined;
+  const genre = genreContext(context, asked.answers);
+  const parsed = parseAnswer(only.words, only.question, genre);
+  const declined = parsed.kind === 'answer' && parsed.answer.genre === 'choix' && parsed.answer.valeur === 'non';
+  return declined ? { ...candidate(only.question, only.words, genre), renounces: true } : undefined;
+}
+
+/** A bare « oui » or « non » that would change whether the school welcomes somebody. */
+export function changedWelcome(context: JourneyContext, draft: Draft, text: string): CorrectionCandidate | undefined {
+  if (!acceptsProposal(text) && !declines(text)) return undefined;
+  const none: Claims = { kind: 'unsure', claims: [], named: false };
+  return candidatesFor(context, draft, text, none).find(({ question }) => question === INTENTION);
+}
+
+/** Whether these words answer the question, otherwise than it is answered; a number may well be said again. */
+function changes(text: string, question: Question, genre: GenreContext): boolean {
+  const parsed = parseAnswer(text, question, genre);
+  const before = genre.answers[question.id];
+  if (parsed.kind !== 'answer' || before === undefined || question.genre === 'nombre')
+    return parsed.kind !== 'rejected';
+  return rawAnswer(parsed.answer, question) !== rawAnswer(before, question);
+}
+
+const INTENTION: (typeof CENSUS_QUESTIONS)[number] = 'intention';
+
+function hosts({ [INTENTION]: intention }: Answers): boolean {
+  return intention?.genre === 'choix' && intention.valeur === 'oui';
 }
 
 function mayBeAbout(question: Question, text: string): boolean {
@@ -121,12 +162,21 @@ function mayBeAbout(question: Question, text: string): boolean {
 
 const NUMBER_ALONE_WORDS = 3;
 
+/** « Modifier Nombre de classes »: opens the question, whose answer the message does not give. */
+export function toOpen({ id, libelle }: Question): CorrectionCandidate {
+  return { question: id, libelle, typed: `modifier ${libelle}` };
+}
+
 /** By its label, as people see it; by its id where the label asks. */
-function candidate({ id, libelle }: Question, words: string): CorrectionCandidate {
+function candidate(question: Question, words: string, genre: GenreContext): CorrectionCandidate {
+  const { id, libelle } = question;
   const byLabel = `${libelle} : ${words}`;
+  const parsed = parseAnswer(words, question, genre);
+  const told = parsed.kind === 'answer' && question.genre !== 'texte';
   return {
     question: id,
     libelle,
+    ...(told ? { affichage: displayAnswer(parsed.answer, question) } : {}),
     typed: asksSomething(byLabel, true) || libelle.includes(':') ? `${id} : ${words}` : byLabel,
   };
 }

@@ -4,6 +4,7 @@ import { onward, opened, type SectionPosition } from '../progress';
 import { goOn, moveTo, sectionAt, show } from '../steps';
 import type { Answer, Answers, Draft, JourneyContext, Position, Question, Step } from '../types';
 import { rejection } from '../view';
+import { unasked } from './asked-change';
 
 /** « retour »: the question before when typing, else the card before; the first card stays, and says that it is. */
 export function back(context: JourneyContext, draft: Draft): Step {
@@ -13,9 +14,9 @@ export function back(context: JourneyContext, draft: Draft): Step {
   return { draft: moved, reply: stays ? { ...reply, note: 'first-step' } : reply };
 }
 
-/** Nothing moves but the count of messages that were no answer. */
+/** Nothing moves but the count of messages that were no answer; what was asked about is no longer. */
 export function missed(context: JourneyContext, draft: Draft): Step {
-  const { position } = draft;
+  const { position } = unasked(draft);
   return moveTo(context, draft, { ...position, missed: (position.missed ?? 0) + 1 });
 }
 

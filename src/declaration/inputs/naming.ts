@@ -33,6 +33,12 @@ export function namedIn({ sections }: Asked, text: string): { section: string; q
   return section === undefined ? undefined : { section: section.section.id };
 }
 
+/** The numbers that « modifier le nombre » may open: several, where it does not say of what. */
+export function numbersNamed(asked: Asked, text: string): readonly Question[] {
+  const named = questionsNamed(asked, text).map(({ question }) => question);
+  return named.every(({ genre }) => genre === 'nombre') ? named : [];
+}
+
 /** The questions that these words name: by their whole label or id, else by a part of it, else by another name. */
 export function questionsNamed({ sections }: Pick<Asked, 'sections'>, text: string): readonly Named[] {
   const wanted = bare(text);

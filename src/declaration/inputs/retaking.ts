@@ -2,9 +2,10 @@ import { askedOf } from '../asked';
 import type { Retake } from '../reading/correction';
 import { asksSomething } from '../reading/intent';
 import type { Draft, JourneyContext, Question, Step } from '../types';
+import { whichQuestion } from './asked-change';
 import type { Claim, Claims } from './claims';
-import { candidatesFor, claimsOf, correct, whichQuestion } from './correcting';
-import { namedIn } from './naming';
+import { candidatesFor, changedWelcome, claimsOf, correct, toOpen } from './correcting';
+import { namedIn, numbersNamed } from './naming';
 import { isWholeText, readTyped } from './open-question';
 import { edit } from './review';
 
@@ -27,13 +28,20 @@ export function retaken(
   if (claims.kind === 'clear') {
     return isOnly(claims, open) ? undefined : correct(context, draft, claims.claims, moment);
   }
-  const named = namedIn(askedOf(context, draft.answers), rest);
+  const asked = askedOf(context, draft.answers);
+  const numbers = numbersNamed(asked, rest);
+  if (numbers.length > 1) return whichQuestion(draft, numbers.map(toOpen));
+  const named = namedIn(asked, rest);
   if (named !== undefined) return edit(context, draft, named.section, named.question);
+  const welcome = isYesNo(open) ? undefined : changedWelcome(context, draft, rest);
+  if (welcome !== undefined) return whichQuestion(draft, [welcome]);
   const asText = ordered || claims.claims.length === 0;
   if (open !== undefined && mayAnswer(context, draft, open, rest, asText)) return undefined;
   const candidates = candidatesFor(context, draft, rest, claims);
   return candidates.length > 0 ? whichQuestion(draft, candidates) : undefined;
 }
+
+const isYesNo = (open: Question | undefined): boolean => open?.genre === 'choix' || open?.genre === 'oui-non';
 
 /**
  * « téléphone : 05 55 … » while another answer is awaited. Where a whole text is, « 3 stagiaires » may be one: asked

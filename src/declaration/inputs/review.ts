@@ -2,37 +2,48 @@ import { plain } from '../../ecoles';
 import { askedOf } from '../asked';
 import { contentOf } from '../content';
 import { at, firstOf, lacks } from '../progress';
-import { retakeIn } from '../reading/correction';
+import { retakeIn, withoutContradiction } from '../reading/correction';
 import { acceptsProposal, asksSomething } from '../reading/intent';
 import { numbersIn } from '../reading/numbers';
 import { moveTo, show, stale } from '../steps';
 import type { Draft, JourneyContext, Step } from '../types';
-import { changedMind } from './changing-mind';
-import { candidatesFor, claimsOf, correct, whichQuestion } from './correcting';
-import { namedIn } from './naming';
+import { unasked, whichQuestion } from './asked-change';
+import { candidatesFor, changedWelcome, claimsOf, correct, renouncing, toOpen } from './correcting';
+import { namedIn, numbersNamed } from './naming';
 
-const CONFIRMS = /^(je |oui |ok )*(confirme|confirmer|envoie|envoyer|valide|valider|enregistre|enregistrer)\b/;
+const CONFIRMS =
+  /^(je |j|oui |ok |c |est |bon )*(confirm|confirme|confirmer|envoie|envoyer|valide|valider|enregistre|enregistrer)\b/;
+/** And nothing else: its « ok » is no answer to anything. */
+const ONLY_CONFIRMS = /^(je |j|oui |ok |c |est |bon )*(confirm|confirme|valide|envoie)$/;
 
 /**
  * Typed at the review: agreement, a correction (« en fait 3 stagiaires »), or the name of what is to be changed
  * (« modifier le téléphone »).
  */
 export function typedAtReview(context: JourneyContext, draft: Draft, text: string, moment: string): Step {
-  const changed =
-    asksSomething(text) || CONFIRMS.test(plain(text)) ? undefined : changedMind(context, draft, text, moment);
-  if (changed !== undefined) return changed;
-  if (acceptsProposal(text)) return confirm(context, draft, moment);
-  const { introduced, rest } = retakeIn(text);
+  if (acceptsProposal(text) || ONLY_CONFIRMS.test(plain(text))) {
+    const welcome = draft.amende && YES.test(plain(text)) ? changedWelcome(context, draft, 'oui') : undefined;
+    return welcome === undefined ? confirm(context, draft, moment) : whichQuestion(draft, [welcome]);
+  }
+  const { introduced, rest } = retakeIn(withoutContradiction(text));
   if (asksSomething(text) || asksSomething(rest, true)) return nothingToDo(context, draft);
   const claims = claimsOf(context, draft, rest);
+  const renounced = renouncing(context, draft, claims);
+  if (renounced !== undefined && !claims.named) return whichQuestion(draft, [renounced]);
   if (claims.kind === 'clear') return correct(context, draft, claims.claims, moment);
   if (claims.claims.length === 0 && CONFIRMS.test(plain(text))) return confirm(context, draft, moment);
-  const named = namedIn(askedOf(context, draft.answers), rest);
+  const asked = askedOf(context, draft.answers);
+  const numbers = numbersNamed(asked, rest);
+  if (numbers.length > 1) return whichQuestion(draft, numbers.map(toOpen));
+  const named = namedIn(asked, rest);
   if (named !== undefined) return edit(context, draft, named.section, named.question);
   const candidates =
     introduced || claims.named || isNumberAlone(text) ? candidatesFor(context, draft, rest, claims) : [];
   return candidates.length > 0 ? whichQuestion(draft, candidates) : nothingToDo(context, draft);
 }
+
+/** Who amends a « non » and says « oui » hardly means to confirm it: asked. */
+const YES = /^(oui|ouais)\b/;
 
 /** « deux » at the review changes a number, though it does not say which. */
 const isNumberAlone = (text: string): boolean => numbersIn(text).length === 1 && !plain(text).includes(' ');
@@ -65,7 +76,7 @@ export function confirm(context: JourneyContext, draft: Draft, moment: string): 
   }
   if (draft.position.kind !== 'review') return moveTo(context, draft, { kind: 'review' });
   return {
-    draft: { ...draft, modifie_le: moment },
+    draft: { ...unasked(draft), modifie_le: moment },
     reply: { kind: 'ready', content: contentOf(context, draft, asked) },
   };
 }

@@ -8,12 +8,15 @@ import { proposalsFrom } from '../prefill';
 import { firstOf } from '../progress';
 import { retakeIn } from '../reading/correction';
 import { asksSomething, saysNotListed } from '../reading/intent';
+import { namesOneself } from '../reading/oneself';
 import { namesASubject } from '../reading/subjects';
-import { currentView, goOn, moveTo, sectionAt } from '../steps';
+import { currentView, goOn, moveTo, sectionAt, show } from '../steps';
 import type { Answer, Draft, JourneyContext, Question, RejectionReason, Step } from '../types';
 import { displayed, rejection } from '../view';
+import { settling, unasked } from './asked-change';
 import { saysOnly } from './claims';
 import { ecoleQuestion, typedAtChoice } from './choosing';
+import { claimsOf, correct } from './correcting';
 import { isWholeText, readTyped } from './open-question';
 import { claimedElsewhere, meantFor, namedElsewhere, retaken } from './retaking';
 import { typedAtReview } from './review';
@@ -25,8 +28,19 @@ const WORDS_OF_AN_ASIDE = 6;
 /** Digits that make a refused text an attempt at a telephone number. */
 const DIGITS_OF_AN_ATTEMPT = 6;
 
-/** Free typing, wherever the draft stands. */
+/** Free typing, wherever the draft stands; first of all the answer to what was just asked about. */
 export function takeTyped(context: JourneyContext, draft: Draft, text: string, moment: string): Step {
+  const settled = settling(draft, text);
+  if (settled === undefined) return takenWhereItStands(context, draft, text, moment);
+  const free = unasked(draft);
+  if (settled.typed === undefined) return show(context, free);
+  const { kind, claims } = claimsOf(context, free, settled.typed);
+  return kind === 'clear'
+    ? correct(context, free, claims, moment)
+    : takenWhereItStands(context, free, settled.typed, moment);
+}
+
+function takenWhereItStands(context: JourneyContext, draft: Draft, text: string, moment: string): Step {
   switch (draft.position.kind) {
     case 'review':
       return typedAtReview(context, draft, text, moment);
@@ -207,9 +221,10 @@ function isAttempt(reason: RejectionReason, text: string): boolean {
     case 'question-asked':
     case 'not-an-option':
     case 'not-yes-no':
-    case 'not-a-name':
     case 'not-words':
       return false;
+    case 'not-a-name':
+      return namesOneself(text);
     case 'ecole-unknown':
       return saysNotListed(text);
     case 'not-a-number':

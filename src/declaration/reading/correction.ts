@@ -32,6 +32,7 @@ const TAKES_BACK = [
 const ORDERS = [
   'il (?:faut|fallait) (?:lire|mettre|ecrire|changer|modifier|corriger)',
   '(?:je |on |nous )?(?:mets?|mettez|mettre|mettons|remplace[rz]?|modifie[rz]?|changer?|changez|corriger?|corrigez|rectifier?|revoir|refaire)',
+  '(?:je |on |nous )?pass(?:e[rz]?|ons) (?:a|en)',
   '(?:revenir|retour|retourner|revenons|je reviens) (?:a|au|aux|sur)(?: l.)?',
 ];
 const begins = (ways: readonly string[]): RegExp =>
@@ -51,13 +52,31 @@ const NOT_BUT = /^(?:non\s*,?\s*)?pas (\S+)((?: \S+){0,3}?)\s*,? mais (.+)$/;
 /** Reads how a message begins and ends. `rest` is the whole message, courtesies aside, where nothing introduces it. */
 export function retakeIn(text: string): Retake {
   const said = cutEnd(text.normalize('NFC').trim(), COURTESY);
-  const begun = withoutIntroductions(said);
+  const begun = keptAnswer(said, withoutIntroductions(said));
   const replaced = notBut(begun.rest);
   const ended = cutEnd(replaced ?? begun.rest, TRAILING);
   const kept = cutEnd(ended, INSTEAD);
   const introduced = begun.introduced || kept !== begun.rest;
   return { introduced, ordered: begun.ordered, rest: kept.trim() };
 }
+
+/** « non, 3 stagiaires »: what is right, of a message that begins by saying that something is not. */
+export function withoutContradiction(text: string): string {
+  const found = CONTRADICTION.exec(folded(text));
+  return found === null ? text : text.slice(found[0].length);
+}
+
+const CONTRADICTION =
+  /^\s*(?:ah |euh |oh )?(?:non|nan|nn|oups?|pardon|mince|zut)[\s,.!]+(?=\d|(?:une?|deux|trois|semaine|le|la|les|mon|ma|c'est)\s)/;
+
+/** « oui finalement », « non en fait »: nothing follows, the word before is what is said. */
+function keptAnswer(said: string, begun: Retake): Retake {
+  const word = begun.introduced && begun.rest === '' ? ANSWER.exec(folded(said)) : null;
+  return word === null ? begun : { ...begun, rest: said.slice(word.index, word.index + word[0].length) };
+}
+
+/** Sighs that are also answers. */
+const ANSWER = /\b(?:oui|ok|non|nn|nan)\b/;
 
 function withoutIntroductions(said: string): Retake {
   let retake: Retake = { introduced: false, ordered: false, rest: said };

@@ -1,7 +1,7 @@
 import { plain } from '../../ecoles';
 
 const ASKS =
-  /^(qui|que|quoi|quel|quels|quelle|quelles|lequel|laquelle|combien|comment|pourquoi|quand|ou|est ce|qu est ce|puis je|peut on|peuvent|doit on|dois je|faut il|c est quoi|y a t il|on peut|je peux|(je )?(ne |n )?sais pas (si|qui|que|quoi|comment|combien|quand|ou|quels?|quelles?))\b/;
+  /^(qui|que|quoi|quel|quels|quelle|quelles|lequel|laquelle|combien|comment|pourquoi|quand|ou|est ce|qu est ce|puis je|peut on|peuvent|doit on|dois je|faut il|c est quoi|y a t il|(on peut|je peux)(?! (plus|pas|rien))|(je )?(ne |n )?sais pas (si|qui|que|quoi|comment|combien|quand|ou|quels?|quelles?))\b/;
 const ASKS_WITHIN = /\b(est ce que?|savoir (si|qui|comment|combien|quand|ou|quels?|quelles?))\b/;
 /** « l'atsem peut-elle être tutrice »; a comma between them makes no question. */
 const INVERTED =
@@ -11,7 +11,7 @@ const ASKING_WORDS = /\b(qui|quoi|combien|comment|pourquoi|quand|quels?|quelles?
 const HESITATION_WORDS = 2;
 
 const ACCEPTS =
-  /^(oui|ok|okay|d accord|c est (bon|ca|parfait|correct|juste|bien)|parfait|tres bien|ca (me )?va|je garde|garder|garde|valide|je valide|entendu|impeccable)( merci| c est (bon|ca|parfait)| parfait| ca me va| je garde)*$/;
+  /^(oui|ok|okay|d accord|c (est )?(bon|ok|ca|parfait|correct|juste|bien)|parfait|tres bien|ca (me )?va|je garde|garder|garde|valide|je valide|entendu|impeccable)( merci| c (est )?(bon|ok|ca|parfait)| parfait| ca me va| je garde)*$/;
 const DECLINES =
   /^(non|non merci|rien|rien du tout|rien a (signaler|ajouter|dire)|aucune?|aucune remarque|neant|ras|sans|pas de remarque|je passe|passe|passer|pas besoin)$/;
 const NOT_LISTED =

@@ -9,7 +9,7 @@ const NEVER_WORDS =
   /\b(semaines?|stages?|stagiaires?|lyceens?|lyceennes?|conventions?|assurances?|horaires?|gratification|circulaire|plateforme|combien|comment|pourquoi|est ce que)\b/;
 
 /**
- * Words that make no name by themselves. Not « à définir », « moi »: no name either, but an answer. Beside another word,
+ * Words that make no name by themselves. Not « à définir »: no name either, but an answer. Beside another word,
  * or after « M. », each may be one: « Paul Juin », « M. Dimanche ».
  */
 const NO_NAME = new Set(

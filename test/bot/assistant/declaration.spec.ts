@@ -397,7 +397,7 @@ describe('one’s declaration', () => {
     const chat = await declared(await open());
     await chat.says('retirer');
     const ask = { ...chat.messageWith('Oui, retirer') };
-    await chat.says('modifier');
+    await chat.says('en fait 1 stagiaire');
     await chat.presses('Confirmer');
     await chat.pressOn(ask, 'Oui, retirer');
     expect(chat.facts.outcome).toBe('conflict');

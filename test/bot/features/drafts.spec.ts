@@ -17,6 +17,7 @@ async function aTurn(rivals: number): Promise<{ turn: Turn; draft: Draft }> {
     random: () => 0.5,
     newId: () => 'id',
     lastQuestions: { remember: () => undefined, find: () => undefined },
+    confirmations: { remember: () => undefined, take: () => undefined },
   };
   const opened = openTurn(services, CAMILLE);
   const init = { id: 'd', campagne: base.campagne.id, personne: CAMILLE.id, at: IN_MARCH };

@@ -9,6 +9,7 @@ describe('a message that asks something', () => {
     'est-ce obligatoire',
     'je voudrais savoir si on peut prendre deux jeunes',
     'on peut prendre un élève de troisième',
+    'on peut pas en prendre deux ?',
   ])('« %s »', (text) => {
     expect(asksSomething(text)).toBe(true);
   });
@@ -31,11 +32,12 @@ describe('a message that asks something', () => {
     expect(asksSomething("l'atsem peut elle être tutrice", true)).toBe(true);
     expect(asksSomething("l'atsem peut-elle être tutrice", true)).toBe(true);
     expect(asksSomething('Claire Vergne, CE2', true)).toBe(false);
+    expect(asksSomething('on peut plus accueillir')).toBe(false);
   });
 });
 
 describe('small words', () => {
-  it.each(['oui', 'ok', "d'accord", "c'est bon", 'oui merci', 'Parfait !'])('« %s » accepts', (text) => {
+  it.each(['oui', 'ok', "d'accord", "c'est bon", 'c ok', 'oui merci', 'Parfait !'])('« %s » accepts', (text) => {
     expect(acceptsProposal(text)).toBe(true);
   });
 

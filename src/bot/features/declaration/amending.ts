@@ -1,10 +1,12 @@
 import type { Declaration, Draft } from '../../../declaration/types';
 import * as journeyTexts from '../../../texts/journey';
+import { BUTTONS } from '../../../texts/buttons';
 import * as mine from '../../../texts/mine';
 import { withdrawCard } from '../../cards/declaration-cards';
 import { slimCard } from '../../cards/summary-card';
 import type { Reply, TurnResult } from '../../types';
 import type { Turn } from '../turn';
+import { askingCard } from '../asked-confirmation';
 import { cardReply, result, text } from '../turn';
 import { openDraft } from './drafts';
 import { withOwnDeclaration } from './mine';
@@ -53,12 +55,18 @@ function howToGoOn({ position }: Draft): string {
 
 /** « Retirer »: asks first. */
 export function askWithdraw(turn: Turn, reference?: string): Promise<TurnResult> {
-  return withOwnDeclaration(turn, reference, 'declaration.ask-withdraw', (meant) =>
-    result(
+  return withOwnDeclaration(turn, reference, 'declaration.ask-withdraw', (meant) => {
+    const { reference, version } = meant;
+    const card = cardReply(withdrawCard(meant), mine.askWithdraw(reference));
+    return result(
       { feature: 'declaration', outcome: 'ask-withdraw' },
-      cardReply(withdrawCard(meant), mine.askWithdraw(meant.reference)),
-    ),
-  );
+      askingCard(turn, card, {
+        said: BUTTONS.withdrawConfirm,
+        yes: { v: 1, action: 'declaration.withdraw', reference, version },
+        no: { v: 1, action: 'declaration.keep', reference },
+      }),
+    );
+  });
 }
 
 /** « Oui, retirer », on the declaration as it stood when it was asked. */

@@ -1,15 +1,19 @@
+import { isDeepStrictEqual } from 'node:util';
 import { drawReference } from '../../../declaration';
 import type { DeclareOutcome } from '../../../declaration/ports';
 import type { Declaration, DeclarationContent, Draft } from '../../../declaration/types';
+import { BUTTONS } from '../../../texts/buttons';
+import * as journeyTexts from '../../../texts/journey';
 import * as mine from '../../../texts/mine';
 import { confirmedSummary } from '../../../texts/review';
 import { ecoleDeclaredCard } from '../../cards/declaration-cards';
 import type { Reply, TurnResult } from '../../types';
 import type { Turn } from '../turn';
+import { askingCard } from '../asked-confirmation';
 import { cardReply, result, text } from '../turn';
 import { retired } from './current-card';
 import { ecoleOf } from './displaying';
-import { openDraft, ownDraft } from './drafts';
+import { advance, openDraft, ownDraft } from './drafts';
 import { receipt } from './receipts';
 import { shownAgain } from './showing';
 
@@ -18,6 +22,8 @@ const MAX_DRAWS = 6;
 
 /** Declares a confirmed draft: once, whoever presses twice. */
 export async function confirmDraft(turn: Turn, draft: Draft, content: DeclarationContent): Promise<TurnResult> {
+  const same = await unchanged(turn, draft, content);
+  if (same !== undefined) return nothingChanged(turn, draft, same);
   const outcome = await declare(turn, draft, content);
   const facts = { feature: 'declaration', outcome: outcome.kind };
   switch (outcome.kind) {
@@ -35,6 +41,26 @@ export async function confirmDraft(turn: Turn, draft: Draft, content: Declaratio
     case 'reference-taken':
       return result(facts, text(mine.noReference()));
   }
+}
+
+/** The person's own declaration that an amendment would only repeat: no new version, and no date of a change. */
+async function unchanged(turn: Turn, { amende }: Draft, content: DeclarationContent): Promise<Declaration | undefined> {
+  if (amende === undefined) return undefined;
+  const stored = await turn.stores.declarations.findByReference(amende.reference);
+  const same = stored?.etat === 'active' && stored.version === amende.version && stored.declarant.id === turn.person.id;
+  return same && isDeepStrictEqual(stored.answers, content.answers) ? stored : undefined;
+}
+
+async function nothingChanged(turn: Turn, draft: Draft, declaration: Declaration): Promise<TurnResult> {
+  await advance(turn, draft.id, { kind: 'cancel' });
+  const line = journeyTexts.SLIM.kept;
+  const told = text(mine.keptAsIs(declaration.reference));
+  return result(
+    { feature: 'declaration', outcome: 'unchanged' },
+    ...retired(turn, draft, line),
+    told,
+    ...receipt(turn, declaration, 'shown'),
+  );
 }
 
 async function declare(turn: Turn, draft: Draft, content: DeclarationContent): Promise<DeclareOutcome> {
@@ -59,7 +85,12 @@ function confirmed(turn: Turn, draft: Draft, outcome: { declaration: Declaration
 }
 
 function ecoleDeclared(turn: Turn, draft: Draft, declaration: Declaration): Reply {
-  return cardReply(ecoleDeclaredCard(draft, declaration, turn.campagne), mine.ecoleDeclaredTitle());
+  const card = cardReply(ecoleDeclaredCard(draft, declaration, turn.campagne), mine.ecoleDeclaredTitle());
+  const { reference, version } = declaration;
+  return askingCard(turn, card, {
+    said: BUTTONS.amendOther,
+    yes: { v: 1, action: 'declaration.replace', draft: draft.id, reference, version },
+  });
 }
 
 /**

@@ -4,7 +4,7 @@ import * as journeyTexts from '../../../texts/journey';
 import { fr } from '../../../texts/typography';
 import { buttonsCard } from '../../cards/buttons-card';
 import { slimCard } from '../../cards/summary-card';
-import type { Reply, TurnResult } from '../../types';
+import type { Reply, SuggestedAction, TurnResult } from '../../types';
 import type { Turn } from '../turn';
 import { cardReply, result, text } from '../turn';
 import { confirmDraft } from './confirming';
@@ -69,13 +69,27 @@ async function shown(turn: Turn, { before, step }: Advanced, trigger: Trigger): 
 /** Teams shows three. */
 const MAX_CHIPS = 3;
 
-/** Nothing was changed; one touch says which answer is meant. */
+/** Nothing was changed; one touch says which answer is meant, or whether the only one is. */
 function whichQuestion(turn: Turn, draft: Draft, candidates: readonly CorrectionCandidate[]): Reply {
-  const chips = candidates.map(({ libelle, typed }) => ({ titre: fr(libelle), texte: typed }));
-  const asked = journeyTexts.whichAnswer(candidates.map(({ libelle }) => libelle));
+  const [only] = candidates.length === 1 ? candidates : [];
+  const chips = only === undefined ? candidates.map(chipOf) : yesOrNo(only);
+  const asked =
+    only === undefined ? journeyTexts.whichAnswer(candidates.map(({ libelle }) => libelle)) : askedOfOne(only);
   const open = openText(turn, draft);
   const words = open === undefined ? asked : `${asked} ${journeyTexts.orInTheCard(open)}`;
   return text(words, chips.length > MAX_CHIPS ? [] : chips);
+}
+
+const chipOf = ({ libelle, typed }: CorrectionCandidate): SuggestedAction => ({ titre: fr(libelle), texte: typed });
+
+/** « Oui » is spelt out, so that pressed late it confirms nothing. */
+const yesOrNo = ({ typed }: CorrectionCandidate): SuggestedAction[] => [
+  { titre: 'Oui', texte: typed },
+  { titre: 'Non', texte: 'non' },
+];
+
+function askedOfOne({ libelle, affichage, renounces }: CorrectionCandidate): string {
+  return renounces === true ? journeyTexts.askRenounce() : journeyTexts.askChange(libelle, affichage);
 }
 
 /** The warning stands before the card that awaits an answer. */

@@ -1,6 +1,8 @@
 import { asksSomething, REFERENCE_ALPHABET } from '../../../declaration';
 import { namesAnEcole } from '../../../declaration/genres/ecole';
 import type { Declaration } from '../../../declaration/types';
+import { plain } from '../../../ecoles';
+import type { Ecole } from '../../../ecoles/types';
 import { whichDeclarationCard } from '../../cards/declaration-cards';
 import * as mine from '../../../texts/mine';
 import type { TurnResult } from '../../types';
@@ -52,4 +54,24 @@ function shown(turn: Turn, meant: readonly Declaration[]): Promise<TurnResult> |
   if (second === undefined) return showMine(turn, only.reference);
   const facts = { feature: 'declaration', outcome: 'which' };
   return result(facts, cardReply(whichDeclarationCard(meant, 'declaration.see'), mine.whichDeclaration()));
+}
+
+const AROUND_A_NAME = new Set('ecole ecoles primaire elementaire maternelle de d du des la le les l a'.split(' '));
+
+/**
+ * « Meyssac », « école Lucie Aubrac Brive », an UAI: a school of the directory, exactly written, and nothing else. Given
+ * as words that a first message would say it with.
+ */
+export function ecoleAlone({ base }: Turn, text: string): string | undefined {
+  const match = base.ecoles.find(text);
+  const found = match.kind === 'one' ? [match.ecole] : match.kind === 'several' ? match.ecoles : [];
+  if (!found.some((ecole) => isWritten(plain(text).split(' '), ecole))) return undefined;
+  const [only, second] = found;
+  return `école ${only !== undefined && second === undefined ? only.uai : text}`;
+}
+
+function isWritten(words: readonly string[], { nom, commune, uai }: Ecole): boolean {
+  const own = new Set(plain(`${nom} ${commune} ${uai}`).split(' '));
+  const telling = words.filter((word) => !AROUND_A_NAME.has(word));
+  return telling.length > 0 && telling.every((word) => own.has(word));
 }

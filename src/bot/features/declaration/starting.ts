@@ -1,3 +1,4 @@
+import type { JourneyStart } from '../../../declaration';
 import type { Declaration, Draft, Step } from '../../../declaration/types';
 import { BUTTONS } from '../../../texts/buttons';
 import * as journeyTexts from '../../../texts/journey';
@@ -27,8 +28,7 @@ export async function startDeclaration(turn: Turn, { prefill, another }: Start =
   if (open !== undefined) return resumeOpen(turn, open, journeyTexts.alreadyStarted());
   const [latest] = another === true ? [] : await activeDeclarations(turn);
   if (latest !== undefined) {
-    const words = alreadyDeclaredCard(latest, turn.campagne);
-    return result({ feature: 'declaration', outcome: 'already-declared' }, cardReply(words, BUTTONS.seeMine));
+    return result({ feature: 'declaration', outcome: 'already-declared' }, declaredCard(turn, latest));
   }
   return begin(turn, { prefill });
 }
@@ -42,16 +42,19 @@ async function begin(
   turn: Turn,
   { prefill, amends }: { readonly prefill?: string; readonly amends?: Declaration },
 ): Promise<TurnResult> {
-  const { person, campagne, at } = turn;
-  const identity = { nom: person.nom, courriel: person.courriel };
-  const init = { id: turn.newId(), campagne: campagne.id, personne: person.id, at, identity, prefill, amends };
-  const step = turn.journey.start(init);
+  const step = turn.journey.start({ ...draftInit(turn), prefill, amends });
   const saved = await turn.stores.drafts.save(step.draft);
   if (saved.kind === 'saved') return begun(turn, { ...step, draft: saved.draft }, amends !== undefined);
   const open = await openDraft(turn);
   return open === undefined
     ? result({ feature: 'declaration', outcome: 'draft-conflict' }, text(journeyTexts.draftConflict()))
     : resumeOpen(turn, open, journeyTexts.alreadyStarted());
+}
+
+/** What a new draft of this person begins with. */
+export function draftInit({ newId, person, campagne, at }: Turn): JourneyStart {
+  const identity = { nom: person.nom, courriel: person.courriel };
+  return { id: newId(), campagne: campagne.id, personne: person.id, at, identity };
 }
 
 /** The data-protection notice comes before the first answer; who amends has read it. */
@@ -78,7 +81,7 @@ export async function resumeDeclaration(turn: Turn): Promise<TurnResult> {
   if (open !== undefined) return resumeOpen(turn, open, journeyTexts.resumed(turn.campagne, open.cree_le));
   const cancelled = await turn.stores.drafts.lastCancelled(turn.person.id, turn.campagne.id);
   if (cancelled !== undefined) return resumeDraft(turn, cancelled.id);
-  return result({ feature: 'declaration', outcome: 'nothing-open' }, nothingOpenCard());
+  return nothingOpen(turn);
 }
 
 /** Takes a cancelled draft up again, unless another one was begun since. */
@@ -93,8 +96,15 @@ export async function resumeDraft(turn: Turn, id: string): Promise<TurnResult> {
   return result({ feature: 'declaration', outcome: 'resume' }, text(words), ...shownAgain(turn, advanced.step));
 }
 
-/** There is no draft to order about; a way to begin one. */
-export function nothingOpenCard(): Reply {
+/** There is no draft to order about: what can be done with the declaration that stands, else a way to begin one. */
+export async function nothingOpen(turn: Turn): Promise<TurnResult> {
+  const facts = { feature: 'declaration', outcome: 'nothing-open' };
+  const [latest] = await activeDeclarations(turn);
+  if (latest !== undefined) return result(facts, declaredCard(turn, latest));
   const buttons = [{ titre: BUTTONS.declare, action: { action: 'declaration.start' } as const }];
-  return cardReply(buttonsCard(journeyTexts.nothingOpen(), buttons), journeyTexts.nothingOpen());
+  return result(facts, cardReply(buttonsCard(journeyTexts.nothingOpen(), buttons), journeyTexts.nothingOpen()));
+}
+
+function declaredCard({ campagne }: Turn, declaration: Declaration): Reply {
+  return cardReply(alreadyDeclaredCard(declaration, campagne), BUTTONS.seeMine);
 }

@@ -1,0 +1,77 @@
+import { fold } from '../../faq';
+import type { CardAction } from '../cards/actions';
+import { ExpiringMap } from '../expiring-map';
+import type { Reply } from '../types';
+import type { Turn } from './turn';
+
+/** Some days of a département's people. */
+const MAX_REMEMBERED = 5_000;
+/** After a longer pause, « oui » is of something else. */
+const REMEMBERED_MS = 10 * 60 * 1000;
+
+/** A card that asks « oui ou non » before what cannot be undone by « retour ». */
+export interface Confirmation {
+  /** Title of the button that agrees: typed, it agrees too. */
+  readonly said: string;
+  readonly yes: CardAction;
+  readonly no?: CardAction;
+  /** Message that holds the card. */
+  readonly card: string;
+}
+
+/**
+ * What each person was last asked to confirm, so that « oui » may be typed as well as pressed: by the very next message
+ * only. In memory alone: without it (a restart, another instance) the button is left.
+ */
+export interface Confirmations {
+  remember(asked: Pick<Turn, 'person'>, confirmation: Confirmation): void;
+  /** Gives it, and forgets it. */
+  take(asked: Pick<Turn, 'person'>): Confirmation | undefined;
+}
+
+/** `now` gives milliseconds. */
+export function createConfirmations(now: () => number): Confirmations {
+  const asked = new ExpiringMap<Confirmation>(MAX_REMEMBERED, now);
+  return {
+    remember: ({ person }, confirmation) => asked.set(person.id, confirmation, REMEMBERED_MS),
+    take: ({ person }) => {
+      const found = asked.get(person.id);
+      asked.delete(person.id);
+      return found;
+    },
+  };
+}
+
+/** The card, remembered once it is sent. */
+export function askingCard(
+  turn: Turn,
+  card: Extract<Reply, { kind: 'card' }>,
+  asks: Omit<Confirmation, 'card'>,
+): Reply {
+  return {
+    ...card,
+    onSent: (id) => {
+      turn.confirmations.remember(turn, { ...asks, card: id });
+      return Promise.resolve();
+    },
+  };
+}
+
+/** What cannot be undone needs a « oui »: an « ok » may only say that the card was read. */
+const YES =
+  /^(oui|ouais|oui (oui|merci|vas y|allez y)|(oui )?je confirme|oui (je )?(confirme|retire|efface|remplace)r?)$/;
+const NO =
+  /^(non|nan|nn|non merci|(non )?surtout pas|(non )?ne rien changer|(non )?ne changez? rien|(non )?(je )?(la )?garde[rz]?|(non )?laissez)$/;
+
+/** What a typed message answers to what was asked, if it answers it. */
+export function confirmedBy({ said, yes, no }: Confirmation, text: string): CardAction | undefined {
+  const words = wordsOf(text);
+  if (YES.test(words) || words === wordsOf(said)) return yes;
+  return NO.test(words) ? no : undefined;
+}
+
+function wordsOf(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}

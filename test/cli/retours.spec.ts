@@ -87,11 +87,18 @@ describe('npm run retours', () => {
     for (let n = 0; n < 53; n += 1) await asked(`question-${n}`, '2024-03-20T08:00:00.000Z');
     await run();
     expect(report().match(/« question-/g)).toHaveLength(50);
-    expect(report()).toContain('et 3 de plus');
+    expect(report()).toMatch(/et 3 de plus : /);
     printed = [];
     await run(['--tout']);
     expect(report().match(/« question-/g)).toHaveLength(53);
     expect(report()).not.toContain('de plus');
+  });
+
+  it('says that some of the lines left out were passed on', async () => {
+    for (let n = 0; n < 100; n += 1) await asked(`question-${n % 50}`, '2024-03-20T08:00:00.000Z');
+    await asked('seule', '2024-03-20T08:00:00.000Z', true);
+    await run();
+    expect(report()).toMatch(/et 1 de plus, dont 1 transmise/);
   });
 
   it('lets nothing that was typed command the terminal', async () => {
@@ -113,7 +120,9 @@ describe('npm run retours', () => {
     const rows: string[][] = parse(report(), { delimiter: ';', bom: true });
     expect(rows).toHaveLength(54);
     expect(rows[1]!.slice(0, 5)).toEqual([`'=HYPERLINK("http://x")`, '2', '1', '2024-03-20', '2024-03-21']);
-    expect(rows[2]).toEqual(expect.arrayContaining(['cantine', 'répondue', 'repas', 'Où mange le lycéen à midi ?']));
+    expect(rows[2]).toEqual(
+      expect.arrayContaining(['cantine', 'répondue', '', 'repas', 'Où mange le lycéen à midi ?']),
+    );
     expect(told).toHaveLength(1);
   });
 

@@ -12,6 +12,7 @@ const HEADERS = [
   'premiere_fois',
   'derniere_fois',
   'aujourd_hui',
+  'sujet',
   'fiche',
   'question_de_la_fiche',
 ] as const;
@@ -30,19 +31,19 @@ export function tableOf(unanswered: readonly Unanswered[], { fuseau }: Campagne)
   return spreadsheet([HEADERS, ...rows]);
 }
 
-/** The last three columns. */
+/** The last four columns. */
 function cellsOf(today: Today): readonly string[] {
   switch (today.kind) {
     case 'answered':
-      return ['répondue', ...entryOf(today)];
+      return ['répondue', '', ...entryOf(today)];
     case 'near':
-      return ['ressemble à une fiche', ...entryOf(today)];
+      return ['ressemble à une fiche', '', ...entryOf(today)];
     case 'off-topic':
-      return ['sujet à ne pas traiter', today.sujet.id, today.sujet.titre];
+      return ['sujet à ne pas traiter', today.sujet.id, ...entryOf(today)];
     case 'no-question':
-      return ['commande ou politesse', '', ''];
+      return ['commande ou politesse', '', '', ''];
     case 'unknown':
-      return ['inconnue', '', ''];
+      return ['inconnue', '', '', ''];
   }
 }
 

@@ -8,7 +8,8 @@ export type Today =
   | { readonly kind: 'answered'; readonly fiches: readonly Fiche[] }
   /** Proposed, or near: best first, never empty. */
   | { readonly kind: 'near'; readonly fiches: readonly Fiche[] }
-  | { readonly kind: 'off-topic'; readonly sujet: HorsSujet }
+  /** A subject not to be answered, and the entries near to the words all the same, if any. */
+  | { readonly kind: 'off-topic'; readonly sujet: HorsSujet; readonly fiches: readonly Fiche[] }
   | { readonly kind: 'unknown' }
   /** An order or a courtesy. */
   | { readonly kind: 'no-question' };
@@ -25,8 +26,8 @@ export function todayOf(words: string, known: Known): Today {
     case 'ambiguous':
       return { kind: 'near', fiches: found(outcome.candidates) };
     case 'no_match': {
-      if (outcome.hors_sujet !== undefined) return { kind: 'off-topic', sujet: outcome.hors_sujet };
       const fiches = found(outcome.near);
+      if (outcome.hors_sujet !== undefined) return { kind: 'off-topic', sujet: outcome.hors_sujet, fiches };
       return fiches.length === 0 ? { kind: 'unknown' } : { kind: 'near', fiches };
     }
   }

@@ -19,11 +19,16 @@ export interface Retours {
 export function sayRetours({ campagne, unanswered, confirmed, judged, shown }: Retours): string {
   return [
     fr('Ce que les directeurs ont demandé (les noms et coordonnées reconnus sont masqués)'),
-    ...section('1. Questions restées sans réponse, les plus fréquentes d’abord', unanswered, shown, (one) =>
-      sayUnanswered(one, campagne),
-    ),
-    ...section('2. Formulations confirmées : un directeur a pressé cette question', confirmed, shown, sayConfirmed),
-    ...section('3. Pouces donnés aux réponses, les moins bien jugées d’abord', judged, shown, sayJudged),
+    ...section('1. Questions restées sans réponse, les plus fréquentes d’abord', unanswered, {
+      shown,
+      say: (one) => sayUnanswered(one, campagne),
+      among: passedOn,
+    }),
+    ...section('2. Formulations confirmées : un directeur a pressé cette question', confirmed, {
+      shown,
+      say: sayConfirmed,
+    }),
+    ...section('3. Pouces donnés aux réponses, les moins bien jugées d’abord', judged, { shown, say: sayJudged }),
     '',
     fr('Qu’en faire : knowledge/LISEZMOI.md, « Ce que les directeurs ont demandé ».'),
   ].join('\n');
@@ -38,35 +43,41 @@ export function sayTable(lines: number): string {
   );
 }
 
-function section<Line>(
-  title: string,
-  lines: readonly Line[],
-  shown: number,
-  say: (line: Line) => readonly string[],
-): string[] {
+interface Manner<Line> {
+  readonly shown: number;
+  readonly say: (line: Line) => readonly string[];
+  /** What must be told of the lines that are not shown. */
+  readonly among?: (hidden: readonly Line[]) => string;
+}
+
+function section<Line>(title: string, lines: readonly Line[], { shown, say, among }: Manner<Line>): string[] {
   if (lines.length === 0) return ['', fr(title), '  Rien pour l’instant.'];
+  const hidden = lines.slice(shown);
+  const more = fr(`  … et ${hidden.length} de plus${among?.(hidden) ?? ''} : npm run -s retours -- --tout`);
   return [
     '',
     fr(title),
     ...lines.slice(0, shown).flatMap((line, place) => numbered(place + 1, say(line))),
-    ...rest(lines.length - shown),
+    ...(hidden.length === 0 ? [] : [more]),
   ];
+}
+
+/** Who passed a question on was told that it would be seen: it is not left out unsaid. */
+function passedOn(hidden: readonly Unanswered[]): string {
+  const number = hidden.filter(({ transmises }) => transmises > 0).length;
+  return number === 0 ? '' : `, dont ${counted(number, 'transmise')} par un directeur`;
 }
 
 function numbered(number: number, [first = '', ...others]: readonly string[]): string[] {
   return [`${`${number}.`.padStart(5)} ${first}`, ...others.map((line) => `      ${line}`)];
 }
 
-function rest(more: number): string[] {
-  return more > 0 ? [fr(`  … et ${more} de plus : npm run -s retours -- --tout`)] : [];
-}
-
 function sayUnanswered(one: Unanswered, { fuseau }: Campagne): string[] {
   const day = (instant: string): string => dayAt(new Date(instant), fuseau);
-  const passedOn = one.transmises === 0 ? '' : `, transmise ${one.transmises} fois`;
+  const transmise = one.transmises === 0 ? '' : `, transmise ${one.transmises} fois`;
   return [
     typed(one.mots),
-    fr(`demandée ${one.nombre} fois${passedOn}, ${formatDays(day(one.premiere_le), day(one.derniere_le))}`),
+    fr(`demandée ${one.nombre} fois${transmise}, ${formatDays(day(one.premiere_le), day(one.derniere_le))}`),
     ...sayToday(one.today),
   ];
 }
@@ -75,16 +86,23 @@ function sayUnanswered(one: Unanswered, { fuseau }: Campagne): string[] {
 function sayToday(today: Today): string[] {
   switch (today.kind) {
     case 'answered':
-      return [fr(`aujourd’hui, l’assistant y répond par : ${named(today.fiches)} (est-ce la bonne réponse ?)`)];
+      return [fr(`aujourd’hui, l’assistant y répond par : ${named(today.fiches)} ; est-ce la bonne réponse ?`)];
     case 'near':
-      return [fr(`ressemble à : ${named(today.fiches.slice(0, 1))}`)];
+      return nearest(today.fiches);
     case 'off-topic':
-      return [fr(`sujet à ne pas traiter : ${today.sujet.titre} (${today.sujet.id}, hors-sujet.yaml)`)];
+      return [
+        fr(`reconnue comme un sujet à ne pas traiter : « ${today.sujet.titre} » (${today.sujet.id})`),
+        ...nearest(today.fiches),
+      ];
     case 'no-question':
       return [fr('aujourd’hui, l’assistant y voit une commande ou une politesse')];
     case 'unknown':
       return [];
   }
+}
+
+function nearest([fiche]: readonly Fiche[]): string[] {
+  return fiche === undefined ? [] : [fr(`ressemble à : ${named([fiche])}`)];
 }
 
 function sayConfirmed({ mots, nombre, fiche, lesson }: Confirmed): string[] {

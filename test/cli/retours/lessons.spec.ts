@@ -49,7 +49,7 @@ describe('questions left without an answer', () => {
     ['dates et repas ?', { kind: 'answered', fiches: [{ id: 'dates' }, { id: 'repas' }] }],
     ['papiers ?', { kind: 'near', fiches: [{ id: 'signataires' }, { id: 'convention' }] }],
     ['manger ?', { kind: 'near', fiches: [{ id: 'repas' }, { id: 'dates' }] }],
-    ['piscine ?', { kind: 'off-topic', sujet: { id: 'piscine' } }],
+    ['piscine ?', { kind: 'off-topic', sujet: { id: 'piscine' }, fiches: [{ id: 'dates' }] }],
     ['xylophone ?', { kind: 'unknown' }],
     ['merci', { kind: 'no-question' }],
   ])('%s: tells what the knowledge in force makes of it', (mots, today) => {

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Campagne } from '../campagne/types';
 import { loadConfig } from '../config';
 import type { Config } from '../config';
@@ -7,8 +6,10 @@ import { formatReport, loadKnowledge } from '../knowledge';
 import { takeCensus } from '../recensement';
 import type { LigneRecensement, Recensement } from '../recensement';
 import { openStoresToRead, StorageError } from '../storage';
-import { censusHeaders, censusRefused, censusSummary } from '../texts/recensement';
+import { censusHeaders, censusSummary } from '../texts/recensement';
+import { storeUnread } from '../texts/unread-store';
 import { run } from './run';
+import { spreadsheet } from './spreadsheet';
 
 export interface CensusOutput {
   /** The table, in one piece; nothing is printed when the census fails. */
@@ -34,12 +35,12 @@ export async function recensement(
   const { campagne, directory } = loaded.base;
   try {
     const census = takeCensus(await declarationsOf(config, campagne), directory, campagne.semaines);
-    print(`\uFEFF${csv(census)}`);
+    print(csv(census));
     tell(censusSummary(census.totaux, campagne));
     return 0;
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
-    tell(censusRefused(error, config.dataDir));
+    tell(storeUnread('Le recensement n’a pas pu être fait, et rien n’a été écrit.', error, config.dataDir));
     return 1;
   }
 }
@@ -63,7 +64,7 @@ function csv({ lignes, questions }: Recensement): string {
     ...weeks.map((week) => ligne.places[week]),
     ...questions.map((question) => ligne.reponses[question]),
   ]);
-  return stringify([[...censusHeaders(), ...weeks, ...questions], ...rows], { delimiter: ';', escape_formulas: true });
+  return spreadsheet([[...censusHeaders(), ...weeks, ...questions], ...rows]);
 }
 
 const cells = (ligne: LigneRecensement): readonly unknown[] => [

@@ -34,4 +34,9 @@ describe('masking of what tells who wrote', () => {
   it('gives one key to alike messages', () => {
     expect(alikeKey('Photo de classe, autorisée ?')).toBe(alikeKey('autorisee la photo de la classe'));
   });
+
+  it('tells apart messages of little words alone', () => {
+    expect(alikeKey('PE ou AE ?')).toBe(alikeKey('pe ou ae ?'));
+    expect(alikeKey('PE ou AE ?')).not.toBe(alikeKey('il va où ?'));
+  });
 });

@@ -68,12 +68,14 @@ export function masked(message: string, writer?: Person): string {
   return collapsed(names).slice(0, MAX_KEPT);
 }
 
-/** What alike messages share: their folded words, in alphabetical order, little words left out. */
+/**
+ * What alike messages share: their folded words, in alphabetical order, little words left out. A message of nothing else
+ * (« PE ou AE ? ») keeps them all: it is not alike to every other one.
+ */
 export function alikeKey(maskedWords: string): string {
-  const words = fold(maskedWords)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word.length > 2);
-  return [...new Set(words)].sort().join(' ').slice(0, MAX_KEY);
+  const folded = fold(maskedWords);
+  const words = folded.split(/[^a-z0-9]+/).filter((word) => word.length > 2);
+  return ([...new Set(words)].sort().join(' ') || folded.trim()).slice(0, MAX_KEY);
 }
 
 function withoutNames(text: string): string {

@@ -1,0 +1,107 @@
+import { loadConfig } from '../config';
+import type { Config } from '../config';
+import { formatReport, loadKnowledge } from '../knowledge';
+import type { KnowledgeBase } from '../knowledge/types';
+import { openStoresToRead, StorageError } from '../storage';
+import { storeUnread } from '../texts/unread-store';
+import { fr } from '../texts/typography';
+import { confirmedOf, judgedOf, unansweredOf } from './retours/lessons';
+import type { Evidence } from './retours/lessons';
+import { readRetoursOptions, RETOURS_USAGE } from './retours/options';
+import type { RetoursOptions } from './retours/options';
+import { tableOf } from './retours/table';
+import { sayRetours, sayTable } from './retours/wording';
+import { run } from './run';
+
+/** Lines told of each list. */
+const SHOWN = 50;
+
+export interface RetoursOutput {
+  /** The report or the table, in one piece; nothing is printed when it fails. */
+  readonly print: (text: string) => void;
+  /** A word to the person: how many lines the table has, or why there is nothing to show. */
+  readonly tell: (text: string) => void;
+}
+
+type Places = Pick<Config, 'databaseUrl' | 'dataDir' | 'knowledgeDir'>;
+type Wanted = Extract<RetoursOptions, { kind: 'report' | 'csv' }>;
+
+/**
+ * `npm run -s retours [-- --tout | --csv]`: what stayed unanswered, what people confirmed and judged, read against the
+ * knowledge in force; `--csv` gives the unanswered alone, as the census is given. The assistant may run meanwhile.
+ * `config` is asked only when something must be read. Gives the exit code: 2 misused; 1 nothing could be read.
+ */
+export async function retours(
+  args: readonly string[],
+  config: () => { readonly ok: true; readonly config: Places } | { readonly ok: false; readonly message: string },
+  output: RetoursOutput,
+): Promise<number> {
+  const options = readRetoursOptions(args);
+  if (options.kind === 'help') {
+    output.print(`${fr(RETOURS_USAGE)}\n`);
+    return 0;
+  }
+  if (options.kind === 'fault') {
+    output.tell(`${fr(options.why)}\n\n${fr(RETOURS_USAGE)}`);
+    return 2;
+  }
+  const settings = config();
+  if (settings.ok) return show(options, settings.config, output);
+  output.tell(settings.message);
+  return 1;
+}
+
+async function show(wanted: Wanted, places: Places, output: RetoursOutput): Promise<number> {
+  const loaded = await loadKnowledge(places.knowledgeDir);
+  if (!loaded.ok) {
+    output.tell(formatReport(loaded.faults));
+    return 1;
+  }
+  try {
+    print(wanted, await evidenceOf(places), loaded.base, output);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    output.tell(storeUnread('Les retours n’ont pas pu être lus.', error, places.dataDir));
+    return 1;
+  }
+}
+
+async function evidenceOf(places: Places): Promise<Evidence> {
+  const stores = await openStoresToRead(places);
+  try {
+    const { evidence } = stores;
+    return {
+      unanswered: await evidence.unanswered(),
+      choices: await evidence.choices(),
+      votes: await evidence.votes(),
+    };
+  } finally {
+    await stores.close();
+  }
+}
+
+function print(wanted: Wanted, evidence: Evidence, base: KnowledgeBase, output: RetoursOutput): void {
+  const { campagne } = base;
+  const unanswered = unansweredOf(evidence, base);
+  if (wanted.kind === 'csv') {
+    output.print(tableOf(unanswered, campagne));
+    output.tell(sayTable(unanswered.length));
+    return;
+  }
+  const confirmed = confirmedOf(evidence, base);
+  const judged = judgedOf(evidence, base);
+  const shown = wanted.tout ? Infinity : SHOWN;
+  output.print(`${sayRetours({ campagne, unanswered, confirmed, judged, shown })}\n`);
+}
+
+async function main(): Promise<number> {
+  /** A reader that has seen enough (`… | head`) is no fault. */
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  return retours(process.argv.slice(2), loadConfig, {
+    print: (text) => process.stdout.write(text),
+    tell: (text) => console.error(text),
+  });
+}
+
+if (require.main === module) run(main);

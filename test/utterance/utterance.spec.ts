@@ -119,6 +119,16 @@ describe('small talk', () => {
     ["vous n'avez pas compris ma question", 'desaccord'],
     ['cela ne répond pas à ma demande', 'desaccord'],
     ['ça va ?', 'humeur'],
+    ["Bonjour, t'es un robot ? Merci", 'robot'],
+    ["Bonjour, ok super c'est noté 👍 Merci", 'merci'],
+    ['Bonsoir madame, parfait merci beaucoup bonne soirée', 'au-revoir'],
+    ['Bonjour et merci pour votre aide, bonne journée', 'au-revoir'],
+    ['Bonjour, ce n’est pas ma question, merci', 'desaccord'],
+    ['Bonjour à tous, je me suis trompée de fenêtre. Cordialement', 'erreur'],
+    ['Bonjour madame, monsieur', 'bonjour'],
+    ['oui merci', 'accord'],
+    ['non merci', 'accord'],
+    ['Bonjour, non merci', 'accord'],
   ])('%s is %s', (text, topic) => {
     expect(recognizeSmalltalk(text)).toBe(topic);
   });
@@ -131,11 +141,14 @@ describe('small talk', () => {
     expect(recognizeSmalltalk(text)).toBeUndefined();
   });
 
-  it.each(['bonjour, qui signe la convention ?', 'merci de me dire qui signe', 'ok mais qui signe'])(
-    '%s holds a question',
-    (text) => {
-      expect(recognizeSmalltalk(text)).toBeUndefined();
-      expect(understand(text, KNOWN).kind).toBe('faq');
-    },
-  );
+  it.each([
+    'bonjour, qui signe la convention ?',
+    'merci de me dire qui signe',
+    'bonjour, merci de me dire qui signe',
+    'Bonjour madame, qui signe ? Merci, bonne journée',
+    'ok mais qui signe',
+  ])('%s holds a question', (text) => {
+    expect(recognizeSmalltalk(text)).toBeUndefined();
+    expect(understand(text, KNOWN).kind).toBe('faq');
+  });
 });

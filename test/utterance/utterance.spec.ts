@@ -73,6 +73,16 @@ describe('commands', () => {
     "non pour l'école de Meyssac, pas de stagiaire",
     "l'école de Meyssac ne souhaite pas accueillir de lycéens",
     "l'école de Meyssac ne sait pas encore si elle accueillera un stagiaire",
+    'non à Meyssac',
+    'oui pour Saint-Martin-la-Méanne',
+    "pour Meyssac c'est non",
+    'Bonjour, c’est non pour l’école du Lonzac, merci',
+    'non pour 0190840K',
+    "pas encore décidé pour l'école de Meyssac",
+    'pas encore décidé',
+    'on ne participera pas cette année',
+    'notre école ne participe pas',
+    'non pour nous',
   ])('%s is a declaration too', (text) => {
     expect(recognizeCommand(text)).toEqual({ command: 'declarer', prefill: text });
   });
@@ -84,6 +94,13 @@ describe('commands', () => {
     "notre école n'a pas de cantine pour le stagiaire",
     "l'école de Meyssac ne peut pas imprimer la convention",
     'nous ne voulons pas de stagiaire',
+    'peut-on dire non à un élève ?',
+    'non à la cantine',
+    'oui à bientôt',
+    'oui pour recevoir la convention',
+    'oui merci pour votre aide',
+    'on ne participe pas aux sorties',
+    'que se passe-t-il si on ne participe pas',
   ])('%s is none', (text) => {
     expect(recognizeCommand(text)).toBeUndefined();
   });

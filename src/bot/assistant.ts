@@ -1,5 +1,6 @@
 import type { Draft } from '../declaration/types';
 import type { FaqOutcome } from '../faq/types';
+import { incidentText } from '../texts/incident';
 import { understand } from '../utterance';
 import { followOrder } from './features/orders';
 import { answerFaq } from './features/faq/answering';
@@ -27,6 +28,7 @@ import type { Assistant, Incoming, TurnResult } from './types';
 export function createAssistant(wiring: Omit<Services, 'lastQuestions'>): Assistant {
   const services: Services = { ...wiring, lastQuestions: createLastQuestions(() => wiring.clock().getTime()) };
   return {
+    apology: (incident) => incidentText(incident, wiring.knowledge.current().campagne),
     onMessage: (incoming) =>
       answer(
         openTurn(services, incoming.person, { personal: isPersonal(incoming), pressed: pressedCard(incoming) }),

@@ -21,7 +21,7 @@ const ASKS =
 
 /** Not the first word of a commune's name: « non à la cantine », « oui à bientôt », « oui pour recevoir la convention ». */
 const NO_PLACE =
-  "(?!(?:l[ea]s?|une?|des?|du|ce|cet|cette|ces|mon|ma|mes|notre|nos|votre|vos|ton|ta|tes|son|sa|ses|leurs?|tout|toute|tous|toutes|nous|vous|moi|toi|lui|eux|elles?|bientot|plus|demain|midi|partir|juin|juillet|l'heure|l'instant|information|info|[a-z]+[ei]r)\\b)";
+  "(?!(?:l[ea]s?|une?|des?|du|ce|cet|cette|ces|mon|ma|mes|notre|nos|votre|vos|ton|ta|tes|son|sa|ses|leurs?|tout|toute|tous|toutes|nous|vous|moi|toi|lui|eux|elles?|bientot|plus|demain|midi|partir|juin|juillet|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|l'heure|l'instant|information|info|[a-z]+[ei]r)\\b)";
 const PLACE = `(?:(?:l'|notre |mon )?(?:ecole|maternelle|primaire|elementaire)(?: [a-z]+){0,2} ?(?:de |d'|du |des |a )${NO_PLACE}[a-z]{3,}(?:[ '][a-z]+){0,4}|(?:(?:l'|notre |mon )?ecole )?0\\d{6} ?[a-z]|${NO_PLACE}(?!ecole)[a-z]{3,}(?:[ '][a-z]+){0,3})`;
 const OURS =
   "(?:(?:nous|moi|(?:l'|notre |mon )ecole|cette annee|cette fois(?: ci)?)(?: (?:cette annee|cette fois(?: ci)?))?)";

@@ -97,6 +97,7 @@ describe('commands', () => {
     'peut-on dire non à un élève ?',
     'non à la cantine',
     'oui à bientôt',
+    'non pour mercredi',
     'oui pour recevoir la convention',
     'oui merci pour votre aide',
     'on ne participe pas aux sorties',

@@ -1,5 +1,6 @@
 import type { Draft } from '../declaration/types';
 import type { FaqOutcome } from '../faq/types';
+import { incidentText } from '../texts/incident';
 import { understand } from '../utterance';
 import { confirmedBy, createConfirmations } from './features/asked-confirmation';
 import { followOrder } from './features/orders';
@@ -35,6 +36,7 @@ export function createAssistant(wiring: Omit<Services, 'lastQuestions' | 'confir
     confirmations: createConfirmations(now),
   };
   return {
+    apology: (incident) => incidentText(incident, wiring.knowledge.current().campagne),
     onMessage: (incoming) =>
       answer(
         openTurn(services, incoming.person, { personal: isPersonal(incoming), pressed: pressedCard(incoming) }),

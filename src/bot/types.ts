@@ -57,6 +57,8 @@ export interface TurnResult {
 
 /** The conversation itself: adapter → this → replies. */
 export interface Assistant {
+  /** Said when a turn broke: the number, and whom to give it to. Absent: a general sentence. */
+  apology?(incident: string): string;
   onMessage(incoming: Incoming): Promise<TurnResult>;
   /** The person installed the bot or opened the conversation. Greets: the caller has claimed the greeting, so that it is said once. */
   onArrival(person: Person): Promise<TurnResult>;

@@ -1,6 +1,6 @@
 import { createCommuneFinder, type Designation } from './communes';
 import { inOrder, mayBe, mostAlike, narrowed } from './ranking';
-import { properWords, type Reading } from './reading';
+import { communeWords, properWords, type Reading } from './reading';
 import { natureOf } from './rows';
 import type { Directory, Ecole, EcoleFermee, EcoleMatch } from './types';
 import { plain } from './words';
@@ -12,6 +12,9 @@ interface Named<T> {
   readonly proper: ReadonlySet<string>;
 }
 
+/** Heads of many names: beside another word, they tell no school apart (« saint joseph »). */
+const HEADS = new Set(['saint', 'sainte']);
+
 /** Words that nothing in the directory explains: from there on the message is about something else. */
 const MOST_UNEXPLAINED = 2;
 
@@ -22,6 +25,7 @@ const MOST_UNEXPLAINED = 2;
 export function createSearch(directory: Directory): (reading: Reading) => EcoleMatch {
   const open = directory.ecoles.map(named);
   const closed = directory.fermees.map(named);
+  const byCommune = open.map((one) => ({ ...one, proper: new Set(communeWords(one.ecole.commune)) }));
   const taken = new Set(open.flatMap(({ proper }) => [...proper]));
   const communes = [...directory.communes, ...directory.ecoles.map(({ commune }) => commune)];
   const designate = createCommuneFinder(communes, directory.departement, taken);
@@ -29,7 +33,7 @@ export function createSearch(directory: Directory): (reading: Reading) => EcoleM
     const place = designate(reading.words);
     const rest = reading.words.filter((word) => !place.used.has(word));
     return place.communes.length === 0 || open.some((one) => isNamedWith(one, place, reading))
-      ? byName(open, closed, reading)
+      ? byName({ open, closed, byCommune }, reading)
       : inPlace(place, { open, closed, rest, reading });
   };
 }
@@ -41,12 +45,29 @@ export function vocabularyOf(directory: Directory): ReadonlySet<string> {
   return new Set([...names.flatMap(({ nom }) => properWords(nom)), ...communes.flatMap(properWords)]);
 }
 
-function byName(open: readonly Named<Ecole>[], closed: readonly Named<EcoleFermee>[], reading: Reading): EcoleMatch {
+interface Names {
+  readonly open: readonly Named<Ecole>[];
+  readonly closed: readonly Named<EcoleFermee>[];
+  /** The open ones, by the words of their communes. */
+  readonly byCommune: readonly Named<Ecole>[];
+}
+
+/** A closed school is told only where no open one bears as many of the words, be it by its commune (« saint »). */
+function byName({ open, closed, byCommune }: Names, reading: Reading): EcoleMatch {
   const { best, shared } = mostAlike(open, reading.words);
   const gone = mostAlike(closed, reading.words);
   const found = Math.max(shared, gone.shared);
   if (found === 0 || reading.words.length - found > Math.min(found, MOST_UNEXPLAINED)) return { kind: 'none' };
-  return gone.shared > shared ? lastClosed(gone.best) : chosen(best, reading, true);
+  if (!tellsApart(gone.shared > shared ? gone.best : best, reading.words)) return { kind: 'none' };
+  if (gone.shared <= shared) return chosen(best, reading, true);
+  const there = mostAlike(byCommune, reading.words);
+  return there.shared < gone.shared ? lastClosed(gone.best) : chosen(there.best, reading, false);
+}
+
+/** Another word than a head is shared, where another one was given. */
+function tellsApart(named: readonly { readonly proper: ReadonlySet<string> }[], words: readonly string[]): boolean {
+  const telling = words.filter((word) => !HEADS.has(word));
+  return telling.length === 0 || named.some(({ proper }) => telling.some((word) => proper.has(word)));
 }
 
 /** « La Croix de Bar » is a school of Tulle: its whole name holds the word that would designate the commune of Bar. */

@@ -19,6 +19,12 @@ import { TUNING } from './tuning';
 import type { Tuning } from './tuning';
 import type { FaqEngine, FaqKnowledge, FaqOutcome, ScoredFiche } from './types';
 
+/** One of two questions, and the entry that it means on its own. */
+export interface Half {
+  readonly read: string;
+  readonly fiche: ScoredFiche;
+}
+
 /** A message read, voted on and judged: all that an outcome or an explanation is made from. */
 export interface Examined {
   readonly reading: Reading;
@@ -26,6 +32,8 @@ export interface Examined {
   readonly judged: readonly Judged[];
   /** The class of which the message is a formulation, word for word. */
   readonly wording: number | undefined;
+  /** The two questions of the message, where it holds two. */
+  readonly halves: readonly [Half, Half] | undefined;
   readonly outcome: FaqOutcome;
 }
 
@@ -69,9 +77,10 @@ export function createExaminer(knowledge: FaqKnowledge, tuning: Tuning = TUNING)
     const unknown = ranker.unknownOf(reading.whole);
     const judged = judge(index, votes, unknown, tuning, wording);
     const ways = wording === undefined ? splitQuestions(reading.cleaned) : [];
-    const two = findTwo(ways, judged, judgeHalf, tuning);
+    const halves = findTwo(ways, judged, judgeHalf, tuning);
+    const two = halves && ([halves[0].fiche, halves[1].fiche] as const);
     const outcome = decide({ judged, two, unknown, shortened: reading.shortened }, (id) => subjects.get(id), tuning);
-    return { reading, votes, judged, wording, outcome };
+    return { reading, votes, judged, wording, halves, outcome };
   };
   const examine = (message: string): Examined => {
     const reading = reader.read(message);
@@ -81,7 +90,7 @@ export function createExaminer(knowledge: FaqKnowledge, tuning: Tuning = TUNING)
     examine,
     answer: (message) => examine(message).outcome,
     answerUnprivileged: (message) => examineAs(reader.read(message), undefined).outcome,
-    explain: (message) => explain(message, examine(message), index, features),
+    explain: (message) => explain(message, examine(message), { index, features, lexicon }),
   };
 }
 
@@ -91,7 +100,7 @@ function findTwo(
   judged: readonly Judged[],
   judgeHalf: (half: string) => Judged | undefined,
   { policy }: Tuning,
-): readonly [ScoredFiche, ScoredFiche] | undefined {
+): readonly [Half, Half] | undefined {
   const sure = (one: Judged | undefined): one is Judged =>
     one !== undefined && one.score >= policy.twoQuestions && judged.some(({ id }) => id === one.id);
   for (const [first, second] of ways) {
@@ -99,10 +108,9 @@ function findTwo(
     if (!sure(one)) continue;
     const other = judgeHalf(second);
     if (!sure(other) || other.id === one.id) continue;
-    return [
-      { id: one.id, score: one.score },
-      { id: other.id, score: other.score },
-    ];
+    return [halfOf(first, one), halfOf(second, other)];
   }
   return undefined;
 }
+
+const halfOf = (read: string, { id, score }: Judged): Half => ({ read, fiche: { id, score } });

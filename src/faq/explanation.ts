@@ -1,17 +1,26 @@
 import type { Examined } from './engine';
 import type { FeatureReader } from './features';
 import type { KnowledgeIndex, Vote } from './knowledge-index';
+import type { Lexicon } from './lexicon';
+import type { Reading } from './reading';
+import { writtenInFull } from './tokens';
 import type { Explanation } from './types';
 
 const EXPLAINED = 5;
 const WORDS_SHOWN = 6;
 
+/** What the engine is made of, as far as an explanation reads it. */
+export interface Built {
+  readonly index: KnowledgeIndex;
+  readonly features: FeatureReader;
+  readonly lexicon: Lexicon;
+}
+
 /** Why the outcome is so: the message as read, and for each leading entry what each vote and each word gave. */
 export function explain(
   message: string,
-  { reading, votes, judged, wording, outcome }: Examined,
-  index: KnowledgeIndex,
-  features: FeatureReader,
+  { reading, votes, judged, wording, halves, outcome }: Examined,
+  { index, features, lexicon }: Built,
 ): Explanation {
   const weightOf = (word: string, owner: number): number => {
     const row = features.readWords([{ word, weight: 1 }], false);
@@ -20,10 +29,11 @@ export function explain(
   const words = [...new Set(reading.whole.words.map(({ word }) => word))];
   return {
     message,
-    cleaned: reading.cleaned,
+    cleaned: tidied(reading.cleaned),
     repairs: reading.repairs,
-    expansions: reading.expansions,
+    ...shortForms(reading, lexicon),
     unknown: reading.whole.unknown,
+    halves: (halves ?? []).map(({ read, fiche }) => ({ read: tidied(read), ...fiche })),
     candidates: judged.slice(0, EXPLAINED).map(({ id, owner, score, horsSujet }) => ({
       id,
       score,
@@ -44,6 +54,26 @@ export function explain(
     })),
     outcome,
   };
+}
+
+/** Every short form of the message: written in full, or kept because the knowledge uses it. */
+function shortForms({ cleaned, expansions }: Reading, lexicon: Lexicon): Pick<Explanation, 'expansions' | 'kept'> {
+  const words = [...new Set(cleaned.match(/[a-z0-9]+/g))];
+  const hurried = words.flatMap((typed) => {
+    const full = writtenInFull(typed);
+    return full === undefined ? [] : [{ typed, read_as: full }];
+  });
+  const all = [...expansions, ...hurried];
+  const kept = words.filter((word) => lexicon.isShort(word) && all.every(({ typed }) => typed !== word));
+  return { expansions: all, kept };
+}
+
+/** Marks that stand alone once the politeness between them is cut; a question mark stays behind its question. */
+function tidied(text: string): string {
+  return text
+    .replace(/(^|\s)[,;:.!…]+(?=\s|$)/g, '$1')
+    .replace(/^[\s,;:.!?…]+|[\s,;:…]+$/g, '')
+    .replace(/\s+/g, ' ');
 }
 
 /** Rarity × weight that one feature gives to one class; 0 when the class does not bear it. */

@@ -19,6 +19,8 @@ export interface Lexicon {
   knows(word: string): boolean;
   /** Words that a short form stands for; `undefined` when the knowledge uses that form as a word. */
   expand(word: string): readonly string[] | undefined;
+  /** A short form, whether expanded or not; no everyday word that is also one (« est »). */
+  isShort(word: string): boolean;
   /** Share of sense of a word, 0 to 1. */
   weigh(word: string): number;
 }
@@ -41,6 +43,7 @@ export function buildLexicon(knowledge: FaqKnowledge, stem: Stem, tuning: Tuning
     forgetTokens: () => tokens.clear(),
     knows: (word) => words.has(word) || stems.has(stem(word)),
     expand: (word) => (words.has(word) ? undefined : abbreviations.get(word)),
+    isShort: (word) => !isCommon(word) && abbreviations.has(word),
     weigh: (word) => weigh(word, tuning),
   };
 }

@@ -14,11 +14,16 @@ export function tokenise(text: string): string[] {
   const words: string[] = [];
   for (const word of fold(text).match(/(?<![a-z0-9])[a-z]'|[a-z0-9]+/g) ?? []) {
     if (word.endsWith("'")) continue;
-    const full = Object.hasOwn(HURRIED_FUNCTION_WORDS, word) ? HURRIED_FUNCTION_WORDS[word] : undefined;
+    const full = writtenInFull(word);
     if (full !== undefined) words.push(...full.split(' '));
     else if (isWord(word)) words.push(word.slice(0, WORD_LIMIT));
   }
   return words;
+}
+
+/** The words that a hurried function word stands for (« koi » → « quoi »), if it is one. */
+export function writtenInFull(word: string): string | undefined {
+  return Object.hasOwn(HURRIED_FUNCTION_WORDS, word) ? HURRIED_FUNCTION_WORDS[word] : undefined;
 }
 
 function isWord(word: string): boolean {

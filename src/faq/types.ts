@@ -83,12 +83,17 @@ export interface FaqEngine {
 /** Why the engine decided so, in parts that the `ask --explain` command words for a secretary. */
 export interface Explanation {
   readonly message: string;
+  /** Without politeness nor the marks that it leaves loose. */
   readonly cleaned: string;
   readonly repairs: readonly { readonly typed: string; readonly read_as: string }[];
   readonly expansions: readonly { readonly typed: string; readonly read_as: string }[];
+  /** Short forms read as they are, since the knowledge uses them. */
+  readonly kept: readonly string[];
   /** Words of sense that the knowledge does not know and that nothing repairs. */
   readonly unknown: readonly string[];
-  /** Best first; a subject not to be answered may be among them. */
+  /** Where two questions were read: each of them, with the entry that it means on its own; otherwise none. */
+  readonly halves: readonly { readonly read: string; readonly id: string; readonly score: number }[];
+  /** For the whole message. Best first; a subject not to be answered may be among them. */
   readonly candidates: readonly {
     readonly id: string;
     readonly score: number;

@@ -22,8 +22,13 @@ function block(title: string, faults: readonly Fault[]): string[] {
   return [`${title}\u00A0: ${faults.length}`, '', ...told, ...rest];
 }
 
-function tell({ file, line, message, remedy }: Fault): string[] {
-  return [spaced(`${file}, ligne ${line} : ${message}`), spaced(`  → ${remedy}`), ''];
+function tell(fault: Fault): string[] {
+  return [spaced(`${placeOf(fault)} : ${fault.message}`), spaced(`  → ${fault.remedy}`), ''];
+}
+
+/** A folder has no line. */
+function placeOf({ code, file, line }: Fault): string {
+  return code.startsWith('folder.') || code === 'faq.empty' ? file : `${file}, ligne ${line}`;
 }
 
 /** Non-breaking spaces where French wants them; what stands between straight quotes is code and stays as typed. */

@@ -69,7 +69,7 @@ type EcoleReason = Extract<
 function wordedEcole(reason: EcoleReason, campagne: Campagne): string {
   switch (reason.code) {
     case 'ecole-unknown':
-      return `je ne reconnais pas cette école. ${byUai(campagne)}`;
+      return `je n’ai pas trouvé cette école. ${byUai(campagne)}`;
     case 'ecole-not-listed':
       return notListed(campagne);
     case 'ecole-closed':

@@ -1,11 +1,14 @@
 import { phraseOf } from './phrase';
 import type { SmalltalkTopic } from './types';
 
-const YOU = "(?: (?:le robot|le bot|robot|l'assistant|a toi|a vous|a tous|a toutes|madame|monsieur|tout le monde))?";
+const YOU =
+  "(?:(?: et)? (?:le robot|le bot|robot|l'assistant|a toi|a vous|a tous|a toutes|madame|monsieur|tout le monde))*";
+const GREETING =
+  '(?:re ?)?(?:bonjour|bonsoir|salut|coucou|hello|hey|bjr|bsr|slt|cc|yo|salutations|bonjou|bonjourr|rebonjour|bjour|hi)';
 const THANKS =
   "(?:(?:un grand |un tres grand |grand |mille )?merci(?: (?:beaucoup|bien|bcp|infiniment|encore|mille fois|d'avance|par avance|a vous|a toi|pour (?:tout|ca|cette reponse|votre (?:aide|reponse|retour)|ta reponse|l'info|les infos|ces (?:infos|informations|precisions)|la reponse|votre aide precieuse)))*|je (?:vous|te) remercie(?: (?:beaucoup|pour tout|pour votre (?:aide|reponse)))?|thanks|mci|mrci|merki|merciii*)";
 const PLEASED =
-  "(?:super|parfait|genial|top|nickel|excellent|formidable|tres bien|c'est parfait|impeccable|cool|chouette|bien|ok|okay|okey|d'accord|dac|daccord|ca marche|entendu|c'est note|bien note|c'est bon|c'est clair|tres clair|compris|j'ai compris|bien recu|recu|note|je note|oui merci|ca roule|c noté|c note|c bon|c clair|c est note|c est bon|noté)";
+  "(?:super|parfait|genial|top|nickel|excellent|formidable|tres bien|c'est parfait|impeccable|cool|chouette|bien|ok|okay|okey|d'accord|dac|daccord|ca marche|entendu|c'est note|bien note|c'est bon|c'est clair|tres clair|compris|j'ai compris|bien recu|recu|note|je note|(?:oui|non) merci(?: beaucoup| bien)?|ca roule|c noté|c note|c bon|c clair|c est note|c est bon|noté)";
 const BYE =
   '(?:au revoir|a bientot|a plus|a plus tard|bye|ciao|bonne (?:journee|soiree|nuit|fin de journee|continuation|semaine)|bon (?:week end|we|weekend|apres midi|courage)|a demain|tchao|adieu|a la prochaine|bonnes vacances|cordialement|bien cordialement|bien a vous)';
 
@@ -46,13 +49,11 @@ const PATTERNS: readonly (readonly [SmalltalkTopic, RegExp])[] = [
     'au-revoir',
     new RegExp(`^(?:(?:${THANKS}|${PLEASED}) )*(?:et )?${BYE}(?: (?:et )?(?:${BYE}|${THANKS}|a vous|a toi|aussi))*$`),
   ],
-  ['merci', new RegExp(`^(?:(?:${PLEASED}|oui|non|ah|oh) )*${THANKS}(?: (?:${PLEASED}|${THANKS}|${BYE}))*${YOU}$`)],
   [
-    'bonjour',
-    new RegExp(
-      `^(?:re ?)?(?:bonjour|bonsoir|salut|coucou|hello|hey|bjr|bsr|slt|cc|yo|salutations|bonjou|bonjourr|rebonjour|bjour|hi)(?: (?:bonjour|salut))?${YOU}(?: (?:enchantee?|${THANKS}))?$`,
-    ),
+    'merci',
+    new RegExp(`^(?!oui |non )(?:(?:${PLEASED}|ah|oh) )*${THANKS}(?: (?:${PLEASED}|${THANKS}|${BYE}))*${YOU}$`),
   ],
+  ['bonjour', new RegExp(`^${GREETING}(?: (?:bonjour|salut))?${YOU}(?: (?:enchantee?|${THANKS}))?$`)],
   [
     'accord',
     new RegExp(`^(?:(?:oui|ah|oh|bon|bah|ben) )*${PLEASED}(?: (?:${PLEASED}|alors|oui|pour moi|${THANKS}))*$`),
@@ -66,10 +67,19 @@ const GESTURE: readonly (readonly [SmalltalkTopic, RegExp])[] = [
   ['humeur', /\p{Extended_Pictographic}/u],
 ];
 
-/** The courtesy that a message is, when nothing else is in it. */
+/** How a message opens and closes around what it says: « bonjour madame, … merci, bonne journée ». */
+const OPENING = new RegExp(`^${GREETING}${YOU} (?:et )?`);
+const CLOSING = new RegExp(`(?: (?:et )?(?:${THANKS}|${BYE}|s'il (?:vous|te) plait|svp|stp))+$`);
+
+/** The courtesy that a message is, when nothing else is in it, or nothing but an opening and a closing around it. */
 export function recognizeSmalltalk(text: string): SmalltalkTopic | undefined {
   const phrase = phraseOf(text);
   if (phrase === undefined) return undefined;
   if (phrase === '') return GESTURE.find(([, sign]) => sign.test(text))?.[0];
+  const opened = phrase.replace(OPENING, '');
+  return [phrase, opened, opened.replace(CLOSING, '')].map(topicOf).find((topic) => topic !== undefined);
+}
+
+function topicOf(phrase: string): SmalltalkTopic | undefined {
   return PATTERNS.find(([, pattern]) => pattern.test(phrase))?.[0];
 }

@@ -116,6 +116,17 @@ describe('POST /api/messages', () => {
       expect(failure).toMatchObject({ level: 'error', err: { message: 'database is gone' } });
       expect(bot.channel.messages()[0].text).toContain(failure.incident);
       expect(bot.channel.messages()[0].text).not.toContain('database');
+      expect(bot.channel.messages()[0].text).toContain('l’équipe');
+    });
+
+    it('gives the apology of the conversation, which knows whom to tell', async () => {
+      bot.assistant.reply = () => {
+        throw new Error('database is gone');
+      };
+      Object.assign(bot.assistant, { apology: (incident: string) => `Incident ${incident}, au secrétariat.` });
+      await bot.post(anActivity(bot.channel));
+      const { incident } = bot.log.find(({ outcome }) => outcome === 'failed');
+      expect(bot.channel.messages()[0].text).toBe(`Incident ${incident}, au secrétariat.`);
     });
 
     it('because the channel refuses the answer is logged, and 200: sent again it would do no better', async () => {

@@ -38,6 +38,18 @@ describe('a director declares by typing', () => {
     expect(() => referenceIn(claire.said())).toThrow();
   });
 
+  it.each(['on ne participera pas cette année', 'nous ne participerons pas', 'non pour nous'])(
+    'says no for itself, « %s », then only which school, and keeps the answer proposed',
+    async (refusal) => {
+      const { ecole } = nextSchool();
+      await saysAll(refusal, ecole);
+      await claire.press(BUTTONS.continue);
+      await saysAll('passer', 'confirmer');
+      expect(referenceIn(claire.said())).toBeTruthy();
+      expect(claire.said()).toMatch(/Non, pas cette fois/);
+    },
+  );
+
   it('types a wrong number, is told the rule, and goes on', async () => {
     await saysAll('déclarer', nextSchool().ecole, 'oui', 'deux', 'trois');
     expect(claire.said()).toMatch(/cinq classes/);

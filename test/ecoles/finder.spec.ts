@@ -69,10 +69,23 @@ describe('several schools are a choice', () => {
   });
 });
 
+describe('a word that many communes bear', () => {
+  it.each(['Saint', 'école saint', 'st'])('« %s » is a choice among open schools, not one closed school', (text) => {
+    const match = finder.find(text);
+    expect(uaisOf(match).length).toBeGreaterThan(8);
+    expect(match).toMatchObject({ kind: 'several' });
+  });
+
+  it('« saint joseph » is no school: Joseph is unknown, and Saint alone tells nothing', () => {
+    expect(finder.find('saint joseph')).toEqual({ kind: 'none' });
+  });
+});
+
 describe('a closed school', () => {
   it.each([
     ['0190102H', '0190102H', 'by its UAI'],
     ['segonzac', '0190102H', 'by its commune, which has none left'],
+    ['saint antoine', '0190176N', 'by its whole name'],
     ['virevialle', '0190844P', 'by a name that no open school bears, the last of them'],
     ['ecole jean jaures tulle', '0190531Z', 'by name and commune, though Tulle has open schools'],
   ])('« %s » is told: %s %s', (text, uai) => {

@@ -123,4 +123,35 @@ describe('explanation', () => {
     expect(Object.keys(explained.candidates[0]!.parts)).toEqual(['mots', 'lettres', 'ordre', 'formulations', 'appris']);
     expect(explained.outcome).toEqual(engine.answer('ki signe la convansion'));
   });
+
+  it('tells what each half of two questions was sure of', () => {
+    const message = 'qui signe la convention et quelles sont les dates du stage';
+    const { halves, outcome } = engine.explain(message);
+    expect(halves).toHaveLength(2);
+    expect(outcome).toMatchObject({ kind: 'answered', fiches: halves.map(({ id, score }) => ({ id, score })) });
+    expect(halves.every(({ read }) => message.includes(read))).toBe(true);
+    expect(engine.explain('qui signe la convention').halves).toEqual([]);
+  });
+
+  it('lists every short form, those that the tokens or the knowledge hide too', () => {
+    const short = createFaqEngine(
+      aFaq({
+        fiches: [...aFaq().fiches, aFiche('aesh', 'Une AESH peut-elle aider ?', 'rdv avec l’aesh')],
+        vocabulaire: { synonymes: [], abreviations: { rdv: 'rendez-vous', conv: 'convention' } },
+      }),
+    );
+    const { expansions, kept } = short.explain('ki signe la conv au rdv');
+    expect(expansions).toEqual([
+      { typed: 'conv', read_as: 'convention' },
+      { typed: 'ki', read_as: 'qui' },
+    ]);
+    expect(kept).toEqual(['rdv']);
+  });
+
+  it.each([
+    ['Bonjour, qui signe la convention ? ... svp, merci', 'qui signe la convention ?'],
+    ['Bonjour !! qui signe, svp, la convention', 'qui signe, la convention'],
+  ])('shows « %s » read without loose marks', (message, cleaned) => {
+    expect(engine.explain(message).cleaned).toBe(cleaned);
+  });
 });

@@ -20,6 +20,12 @@ describe('formatReport', () => {
     );
   });
 
+  it.each(['folder.unreadable', 'folder.restless', 'faq.empty'])('tells no line of a folder (%s)', (code) => {
+    const report = formatReport([fault({ code, file: '/nope', line: 1, message: 'ce dossier manque.' })]);
+    expect(report).toContain('/nope\u00A0: ce dossier manque.');
+    expect(report).not.toContain('ligne');
+  });
+
   it('sets warnings apart, after the errors, each with their number', () => {
     const report = formatReport([fault({ severity: 'warning', message: 'attention.' }), fault(), fault({ line: 13 })]);
     expect(report.indexOf('ligne 13')).toBeLessThan(report.indexOf('attention.'));

@@ -75,6 +75,16 @@ describe('commands', () => {
     "non pour l'école de Meyssac, pas de stagiaire",
     "l'école de Meyssac ne souhaite pas accueillir de lycéens",
     "l'école de Meyssac ne sait pas encore si elle accueillera un stagiaire",
+    'non à Meyssac',
+    'oui pour Saint-Martin-la-Méanne',
+    "pour Meyssac c'est non",
+    'Bonjour, c’est non pour l’école du Lonzac, merci',
+    'non pour 0190840K',
+    "pas encore décidé pour l'école de Meyssac",
+    'pas encore décidé',
+    'on ne participera pas cette année',
+    'notre école ne participe pas',
+    'non pour nous',
   ])('%s is a declaration too', (text) => {
     expect(recognizeCommand(text)).toEqual({ command: 'declarer', prefill: text });
   });
@@ -86,6 +96,14 @@ describe('commands', () => {
     "notre école n'a pas de cantine pour le stagiaire",
     "l'école de Meyssac ne peut pas imprimer la convention",
     'nous ne voulons pas de stagiaire',
+    'peut-on dire non à un élève ?',
+    'non à la cantine',
+    'oui à bientôt',
+    'non pour mercredi',
+    'oui pour recevoir la convention',
+    'oui merci pour votre aide',
+    'on ne participe pas aux sorties',
+    'que se passe-t-il si on ne participe pas',
   ])('%s is none', (text) => {
     expect(recognizeCommand(text)).toBeUndefined();
   });
@@ -121,6 +139,16 @@ describe('small talk', () => {
     ["vous n'avez pas compris ma question", 'desaccord'],
     ['cela ne répond pas à ma demande', 'desaccord'],
     ['ça va ?', 'humeur'],
+    ["Bonjour, t'es un robot ? Merci", 'robot'],
+    ["Bonjour, ok super c'est noté 👍 Merci", 'merci'],
+    ['Bonsoir madame, parfait merci beaucoup bonne soirée', 'au-revoir'],
+    ['Bonjour et merci pour votre aide, bonne journée', 'au-revoir'],
+    ['Bonjour, ce n’est pas ma question, merci', 'desaccord'],
+    ['Bonjour à tous, je me suis trompée de fenêtre. Cordialement', 'erreur'],
+    ['Bonjour madame, monsieur', 'bonjour'],
+    ['oui merci', 'accord'],
+    ['non merci', 'accord'],
+    ['Bonjour, non merci', 'accord'],
   ])('%s is %s', (text, topic) => {
     expect(recognizeSmalltalk(text)).toBe(topic);
   });
@@ -133,11 +161,14 @@ describe('small talk', () => {
     expect(recognizeSmalltalk(text)).toBeUndefined();
   });
 
-  it.each(['bonjour, qui signe la convention ?', 'merci de me dire qui signe', 'ok mais qui signe'])(
-    '%s holds a question',
-    (text) => {
-      expect(recognizeSmalltalk(text)).toBeUndefined();
-      expect(understand(text, KNOWN).kind).toBe('faq');
-    },
-  );
+  it.each([
+    'bonjour, qui signe la convention ?',
+    'merci de me dire qui signe',
+    'bonjour, merci de me dire qui signe',
+    'Bonjour madame, qui signe ? Merci, bonne journée',
+    'ok mais qui signe',
+  ])('%s holds a question', (text) => {
+    expect(recognizeSmalltalk(text)).toBeUndefined();
+    expect(understand(text, KNOWN).kind).toBe('faq');
+  });
 });

@@ -117,14 +117,15 @@ function drawIncident(): string {
 
 /** To somebody who acted, that is not to a thumb or an installation; a failure leaves nothing more to do. */
 async function apologise(
-  { logger }: TurnParts,
+  { assistant, logger }: TurnParts,
   context: TurnContext,
   { type }: Envelope,
   incident: string,
 ): Promise<void> {
   if (type !== 'message') return;
   try {
-    await context.sendActivity({ type: ActivityTypes.Message, text: incidentText(incident), textFormat: 'markdown' });
+    const text = assistant.apology?.(incident) ?? incidentText(incident);
+    await context.sendActivity({ type: ActivityTypes.Message, text, textFormat: 'markdown' });
   } catch (error) {
     logger.warn({ err: error, incident }, 'the apology was not sent');
   }

@@ -13,7 +13,11 @@ const THUMB_DOWN =
  */
 export function thumbs(item, actions) {
   const status = make('span', { class: 'thumbs-thanks', role: 'status', text: item.vote ? 'Merci\u202f!' : '' });
-  const group = make('span', { class: 'thumbs', role: 'group', 'aria-label': 'Cette réponse vous est-elle utile\u202f?' });
+  const group = make('span', {
+    class: 'thumbs',
+    role: 'group',
+    'aria-label': 'Cette réponse vous est-elle utile\u202f?',
+  });
   /** @type {[Reaction, string, string][]} */
   const choices = [
     ['like', 'Réponse utile', THUMB_UP],

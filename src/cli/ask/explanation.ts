@@ -18,11 +18,19 @@ export function sayExplanation(explanation: Explanation, utterance: Utterance, f
     `Lu comme : ${explanation.cleaned || '(rien à lire)'}`,
     ...changes('Mots corrigés', explanation.repairs),
     ...changes('Abréviations développées', explanation.expansions),
+    ...(explanation.kept.length === 0
+      ? []
+      : [`Abréviations gardées telles quelles, car vos fiches les emploient : ${explanation.kept.join(', ')}`]),
     ...(explanation.unknown.length === 0 ? [] : [`Mots inconnus de vos fiches : ${explanation.unknown.join(', ')}`]),
     '',
+    ...sayHalves(explanation.halves, faq),
     ...(explanation.candidates.length === 0
       ? ['Aucune fiche ne ressemble à ce message.']
-      : ['Ce qui ressemble le plus :']),
+      : [
+          explanation.halves.length === 0
+            ? 'Ce qui ressemble le plus :'
+            : 'Ce qui ressemble le plus au message entier :',
+        ]),
     ...explanation.candidates.flatMap((candidate, place) => sayCandidate(candidate, place, faq)),
     '',
     `Décision : ${decisionOf(utterance)}`,
@@ -35,11 +43,22 @@ function changes(title: string, list: Explanation['repairs']): string[] {
   return list.length === 0 ? [] : [`${title} : ${list.map((one) => `${one.typed} → ${one.read_as}`).join(', ')}`];
 }
 
+/** Each half is judged on its own: an entry may be given that the whole message names but little. */
+function sayHalves(halves: Explanation['halves'], faq: FaqKnowledge): string[] {
+  if (halves.length === 0) return [];
+  const lines = halves.map(
+    ({ read, id, score }) => `« ${read} » → ${id} — ${questionOf(id, faq)} : certitude ${percent(score)}`,
+  );
+  return ['Deux questions, cherchées chacune à part :', ...lines.map((line, place) => `${place + 1}. ${line}`), ''];
+}
+
+const questionOf = (id: string, { fiches }: FaqKnowledge): string =>
+  fiches.find((one) => one.id === id)?.question ?? '';
+
 function sayCandidate(candidate: Explanation['candidates'][number], place: number, faq: FaqKnowledge): string[] {
-  const question = faq.fiches.find(({ id }) => id === candidate.id)?.question;
   const title = candidate.hors_sujet
     ? `sujet à ne pas traiter « ${candidate.id} »`
-    : `${candidate.id} — ${question ?? ''}`;
+    : `${candidate.id} — ${questionOf(candidate.id, faq)}`;
   const parts = Object.entries(candidate.parts).map(([part, share]) => `${PARTS[part] ?? part} ${percent(share)}`);
   const words = candidate.words.map(({ word }) => word).join(', ');
   return [
@@ -66,7 +85,7 @@ function outcomeOf(outcome: FaqOutcome): string {
         ? `deux questions reconnues : les deux fiches sont données (${idsOf(outcome.fiches)})${cut}.`
         : `certitude suffisante : la fiche ${idsOf(outcome.fiches)} est donnée${cut}.`;
     case 'ambiguous':
-      return `certitude insuffisante pour répondre : ces fiches sont proposées au choix (${idsOf(outcome.candidates)})${cut}.`;
+      return `certitude insuffisante, ou deux sens presque aussi probables : ces fiches sont proposées au choix (${idsOf(outcome.candidates)})${cut}.`;
     case 'no_match':
       return outcome.hors_sujet === undefined
         ? `rien d’assez ressemblant : l’assistant dit qu’il ne sait pas${cut}.`

@@ -7,6 +7,8 @@ import type { Understood } from './reading';
 export interface AskedLine {
   readonly message: string;
   readonly outcome: FaqOutcome['kind'] | 'smalltalk' | 'command';
+  /** Ids of the entries that the person sees: answered (two for two questions), proposed, or near a refusal. */
+  readonly fiches: readonly string[];
   /** Up to five, best first, whatever the outcome; empty only where nothing is comparable. */
   readonly entries: readonly ScoredFiche[];
   /** Milliseconds taken to understand the message. */
@@ -24,11 +26,25 @@ export function askOne(message: string, { engine, understood, now }: Asking): As
   const started = now();
   const utterance = understood(message);
   const ms = Math.round((now() - started) * 1000) / 1000;
-  return { message, outcome: outcomeOf(utterance), entries: entriesOf(utterance, message, engine), ms };
+  const entries = entriesOf(utterance, message, engine);
+  return { message, outcome: outcomeOf(utterance), fiches: shownIn(utterance).map(({ id }) => id), entries, ms };
 }
 
 function outcomeOf(utterance: Utterance): AskedLine['outcome'] {
   return utterance.kind === 'faq' ? utterance.outcome.kind : utterance.kind;
+}
+
+function shownIn(utterance: Utterance): readonly ScoredFiche[] {
+  if (utterance.kind !== 'faq') return [];
+  const { outcome } = utterance;
+  switch (outcome.kind) {
+    case 'answered':
+      return outcome.fiches;
+    case 'ambiguous':
+      return outcome.candidates;
+    case 'no_match':
+      return outcome.near;
+  }
 }
 
 function entriesOf(utterance: Utterance, message: string, engine: FaqEngine): readonly ScoredFiche[] {

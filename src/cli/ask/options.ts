@@ -81,5 +81,6 @@ Un DOSSIER sans campagne.yaml n’est pas celui de cet assistant : chaque messag
 et aucun n’est une commande ni une politesse. Avec campagne.yaml, la réponse est celle de l’assistant dans Teams.
 
 Résultat de --jsonl, pour chaque message : message ; outcome (answered, ambiguous, no_match, et avec campagne.yaml
-command ou smalltalk) ; entries, les cinq fiches les plus proches au plus, la meilleure d’abord, chacune avec son id et
-son score (certitude de 0 à 1), quel que soit outcome ; ms, la durée.`;
+command ou smalltalk) ; fiches, les id des fiches montrées : données en réponse (deux pour deux questions), proposées au
+choix (ambiguous) ou signalées comme proches (no_match) ; entries, les cinq fiches les plus proches au plus, la meilleure
+d’abord, chacune avec son id et son score (certitude de 0 à 1), quel que soit outcome ; ms, la durée.`;

@@ -164,6 +164,37 @@ describe('declaring by typing', () => {
   });
 });
 
+describe('words typed as the school', () => {
+  /** Whatever is typed resembles one entry that much. */
+  async function resembling(score: number): Promise<Dialogue> {
+    const fiches = [{ id: 'convention', score }];
+    const outcome = { kind: 'answered', fiches, ranking: fiches, shortened: false } as const;
+    const base = { ...aBase(), faq: { ...aBase().faq, answer: () => outcome } };
+    return new Dialogue(await openAssistant({ base })).says('déclarer');
+  }
+
+  it.each([
+    ['blabla truc', 0.7],
+    ['école machin', 0.96],
+    ['toto', 0.9],
+  ])('that ask nothing and name none, « %s », are told to be no school', async (typed, score) => {
+    const chat = await (await resembling(score)).says(typed);
+    expect(chat.facts).toMatchObject({ outcome: 'not-an-answer', code: 'ecole-unknown' });
+    expect(chat.words).toContain('UAI');
+  });
+
+  it.each([
+    ['la convention', 0.7],
+    ['convention qui signe', 0.7],
+    ['c’est payé ou pas ?', 0.7],
+    ['le midi', 0.96],
+  ])('that ask, « %s », are answered', async (typed, score) => {
+    const chat = await (await resembling(score)).says(typed);
+    expect(chat.facts).toMatchObject({ feature: 'faq', digression: true });
+    expect(chat.inputs()).toEqual(['ecole', 'intention']);
+  });
+});
+
 describe('a question in the middle', () => {
   it('is answered, and the step comes back below', async () => {
     const chat = await open();

@@ -8,6 +8,15 @@ async function open(scope = 'personal') {
   return new Dialogue(await openAssistant({ base: aBase() }), CAMILLE, scope);
 }
 
+describe('an incident', () => {
+  it('is to be reported to the contact of the campaign', async () => {
+    const { assistant } = await openAssistant({ base: aBase() });
+    const apology = assistant.apology?.('ABC234');
+    expect(apology).toContain('ABC234');
+    expect(apology).toContain(aBase().campagne.contact.courriel);
+  });
+});
+
 describe('questions', () => {
   it('a question is answered with its title, its source and its freshness, and what comes next as buttons', async () => {
     const chat = await (await open()).says('quand a lieu le stage');

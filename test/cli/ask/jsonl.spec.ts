@@ -51,6 +51,15 @@ describe('one JSON a line', () => {
     );
   });
 
+  it('gives the entries that the person sees', async () => {
+    const lines = await ask('qui signe la convention et quelles sont les dates du stage\nconvention\nmenu\n');
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['answered', 'ambiguous', 'command']);
+    const [two, ambiguous, order] = lines.map(({ fiches }) => fiches);
+    expect(two).toEqual(['signataires', 'dates']);
+    expect(ambiguous).toEqual(lines[1]!.entries.slice(0, ambiguous!.length).map(({ id }) => id));
+    expect(order).toEqual([]);
+  });
+
   it('ranks with confidence, best first, whatever the outcome', async () => {
     const lines = await ask('convention\nretour en arrière\nmerci pour la réponse\nxylophone de la cantine\n');
     for (const { entries } of lines) {

@@ -36,6 +36,13 @@ describe('what ask prints', () => {
     expect(said).toContain('signataires');
   });
 
+  it('shows the certainty of each of two questions, before the ranking of the whole message', () => {
+    const message = 'qui signe la convention et quelles sont les dates du stage';
+    const said = sayExplanation(engine.explain(message), understand(message, { faq: engine, fiches: faq.fiches }), faq);
+    expect(said).toMatch(/1\. «\u00A0qui signe la convention\u00A0» → signataires .*certitude \d+/);
+    expect(said).toMatch(/2\. «\u00A0quelles sont les dates du stage\u00A0» → dates .*certitude \d+/);
+  });
+
   it('says when the message is a formulation word for word', () => {
     const [fiche] = faq.fiches;
     const explained = (message: string) =>

@@ -1,4 +1,4 @@
-import { asksSomething } from '../../../declaration';
+import { asksSomething, namesAnEcole, namesASubject } from '../../../declaration';
 import type { Draft, JourneyReply } from '../../../declaration/types';
 import type { FaqOutcome } from '../../../faq/types';
 import * as journeyTexts from '../../../texts/journey';
@@ -48,7 +48,8 @@ type Advanced = Extract<Advance, { kind: 'advanced' }>;
 
 async function notAnAnswer(turn: Turn, { step }: Advanced, typed: string, ask: AskFaq): Promise<TurnResult> {
   const outcome = ask();
-  if (isDigression(typed, outcome) || isQuestion(step.reply)) return digress(turn, step.draft, typed, outcome);
+  if (isDigression(typed, outcome, step.reply) || isQuestion(step.reply))
+    return digress(turn, step.draft, typed, outcome);
   const counted = await advance(turn, step.draft.id, { kind: 'missed' });
   const told = text(refusal(turn, step.reply));
   const help = counted.kind === 'advanced' ? otherwise(turn, counted.step) : [];
@@ -66,10 +67,27 @@ const codeOf = (reply: JourneyReply): { readonly code?: string } =>
 /** Words enough to be a question; a number or a name gone astray is not worth three suggestions. */
 const WORDS_OF_A_QUESTION = 3;
 
-function isDigression(typed: string, { kind }: FaqOutcome): boolean {
+function isDigression(typed: string, outcome: FaqOutcome, reply: JourneyReply): boolean {
+  if (awaitsEcole(reply)) return outcome.kind !== 'no_match' && saysNoName(typed, outcome);
   const words = typed.match(/\p{L}{2,}/gu)?.length ?? 0;
-  if (kind === 'answered') return words > 0;
-  return kind === 'ambiguous' && (words >= WORDS_OF_A_QUESTION || asksSomething(typed));
+  if (outcome.kind === 'answered') return words > 0;
+  return outcome.kind === 'ambiguous' && (words >= WORDS_OF_A_QUESTION || asksSomething(typed));
+}
+
+function awaitsEcole(reply: JourneyReply): boolean {
+  return (
+    reply.kind === 'choose-ecole' || (reply.kind === 'not-an-answer' && reply.rejection.reason.code === 'ecole-unknown')
+  );
+}
+
+/** From there on an entry is meant by words that ask nothing (« le midi »). */
+const SURE = 0.95;
+
+/** A school may bear any name: one that the directory lacks is no question unless it asks, or names a subject. */
+function saysNoName(typed: string, outcome: FaqOutcome): boolean {
+  if (asksSomething(typed, true) || namesASubject(typed)) return true;
+  const [best] = outcome.kind === 'answered' ? outcome.fiches : [];
+  return best !== undefined && best.score >= SURE && !namesAnEcole(typed);
 }
 
 /** The journey itself read a question: it deserves an honest « je ne sais pas » rather than a reproach. */

@@ -30,13 +30,20 @@ function recognize(text: string): Utterance | undefined {
   return topic && { kind: 'smalltalk', topic };
 }
 
-/** Looked up among all wordings, for the few messages that are an order or a courtesy. */
 function isWording(text: string, fiches: readonly Fiche[]): boolean {
   const words = wordsOf(text);
-  if (words === undefined) return false;
-  return fiches.some(({ question, formulations }) =>
-    [question, ...formulations].some((wording) => wordsOf(wording) === words),
-  );
+  return words !== undefined && wordingsOf(fiches).has(words);
+}
+
+/** Read once for each knowledge: orders are as frequent as questions, and the wordings are thousands. */
+const remembered = new WeakMap<readonly Fiche[], ReadonlySet<string | undefined>>();
+
+function wordingsOf(fiches: readonly Fiche[]): ReadonlySet<string | undefined> {
+  const known =
+    remembered.get(fiches) ??
+    new Set(fiches.flatMap(({ question, formulations }) => [question, ...formulations].map(wordsOf)));
+  remembered.set(fiches, known);
+  return known;
 }
 
 /** What two wordings that say the same share; nothing where there is no word. */

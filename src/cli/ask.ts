@@ -47,9 +47,4 @@ async function answer(options: Exclude<AskOptions, { kind: 'fault' | 'help' }>, 
   console.log(sayUtterance(utterance, loaded));
 }
 
-/** A reader that has seen enough (`… | head`) is no fault. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
-});
-
 run(main);

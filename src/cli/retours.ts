@@ -96,8 +96,6 @@ function print(wanted: Wanted, evidence: Evidence, base: KnowledgeBase, output: 
 }
 
 async function main(): Promise<number> {
-  /** A reader that has seen enough (`… | head`) is no fault. */
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   return retours(process.argv.slice(2), loadConfig, {
     print: (text) => process.stdout.write(text),
     tell: (text) => console.error(text),

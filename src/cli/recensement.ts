@@ -1,15 +1,11 @@
-import type { Campagne } from '../campagne/types';
 import { loadConfig } from '../config';
-import type { Config } from '../config';
-import type { Declaration } from '../declaration/types';
-import { formatReport, loadKnowledge } from '../knowledge';
 import { takeCensus } from '../recensement';
 import type { LigneRecensement, Recensement } from '../recensement';
-import { openStoresToRead, StorageError } from '../storage';
 import { censusHeaders, censusSummary } from '../texts/recensement';
-import { storeUnread } from '../texts/unread-store';
 import { run } from './run';
 import { spreadsheet } from './spreadsheet';
+import { readStored } from './stored';
+import type { Places } from './stored';
 
 export interface CensusOutput {
   /** The table, in one piece; nothing is printed when the census fails. */
@@ -23,38 +19,17 @@ export interface CensusOutput {
  * reads accents), one line a school, without personal data; the totals on standard error. The assistant may run
  * meanwhile. Gives the exit code: 1 when there is no census.
  */
-export async function recensement(
-  config: Pick<Config, 'databaseUrl' | 'dataDir' | 'knowledgeDir'>,
-  { print, tell }: CensusOutput,
-): Promise<number> {
-  const loaded = await loadKnowledge(config.knowledgeDir);
-  if (!loaded.ok) {
-    tell(formatReport(loaded.faults));
-    return 1;
-  }
-  const { campagne, directory } = loaded.base;
-  try {
-    const census = takeCensus(await declarationsOf(config, campagne), directory, campagne.semaines);
-    print(csv(census));
-    tell(censusSummary(census.totaux, campagne));
-    return 0;
-  } catch (error) {
-    if (!(error instanceof StorageError)) throw error;
-    tell(storeUnread('Le recensement n’a pas pu être fait, et rien n’a été écrit.', error, config.dataDir));
-    return 1;
-  }
-}
-
-async function declarationsOf(
-  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
-  { id }: Campagne,
-): Promise<Declaration[]> {
-  const stores = await openStoresToRead(config);
-  try {
-    return [...(await stores.declarations.list(id))];
-  } finally {
-    await stores.close();
-  }
+export async function recensement(config: Places, { print, tell }: CensusOutput): Promise<number> {
+  const stored = await readStored(config, ({ declarations }, { campagne }) => declarations.list(campagne.id), {
+    unread: 'Le recensement n’a pas pu être fait, et rien n’a été écrit.',
+    tell,
+  });
+  if (stored === undefined) return 1;
+  const { campagne, directory } = stored.base;
+  const census = takeCensus(stored.read, directory, campagne.semaines);
+  print(csv(census));
+  tell(censusSummary(census.totaux, campagne));
+  return 0;
 }
 
 function csv({ lignes, questions }: Recensement): string {

@@ -1,9 +1,6 @@
 import { loadConfig } from '../config';
-import type { Config } from '../config';
-import { formatReport, loadKnowledge } from '../knowledge';
 import type { KnowledgeBase } from '../knowledge/types';
-import { openStoresToRead, StorageError } from '../storage';
-import { storeUnread } from '../texts/unread-store';
+import type { Stores } from '../storage/types';
 import { fr } from '../texts/typography';
 import { confirmedOf, judgedOf, unansweredOf } from './retours/lessons';
 import type { Evidence } from './retours/lessons';
@@ -12,6 +9,8 @@ import type { RetoursOptions } from './retours/options';
 import { tableOf } from './retours/table';
 import { sayRetours, sayTable } from './retours/wording';
 import { run } from './run';
+import { readStored } from './stored';
+import type { Places } from './stored';
 
 /** Lines told of each list. */
 const SHOWN = 50;
@@ -23,7 +22,6 @@ export interface RetoursOutput {
   readonly tell: (text: string) => void;
 }
 
-type Places = Pick<Config, 'databaseUrl' | 'dataDir' | 'knowledgeDir'>;
 type Wanted = Extract<RetoursOptions, { kind: 'report' | 'csv' }>;
 
 /**
@@ -52,33 +50,19 @@ export async function retours(
 }
 
 async function show(wanted: Wanted, places: Places, output: RetoursOutput): Promise<number> {
-  const loaded = await loadKnowledge(places.knowledgeDir);
-  if (!loaded.ok) {
-    output.tell(formatReport(loaded.faults));
-    return 1;
-  }
-  try {
-    print(wanted, await evidenceOf(places), loaded.base, output);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof StorageError)) throw error;
-    output.tell(storeUnread('Les retours n’ont pas pu être lus.', error, places.dataDir));
-    return 1;
-  }
+  const unread = 'Les retours n’ont pas pu être lus.';
+  const stored = await readStored(places, evidenceOf, { unread, tell: output.tell });
+  if (stored === undefined) return 1;
+  print(wanted, stored.read, stored.base, output);
+  return 0;
 }
 
-async function evidenceOf(places: Places): Promise<Evidence> {
-  const stores = await openStoresToRead(places);
-  try {
-    const { evidence } = stores;
-    return {
-      unanswered: await evidence.unanswered(),
-      choices: await evidence.choices(),
-      votes: await evidence.votes(),
-    };
-  } finally {
-    await stores.close();
-  }
+async function evidenceOf({ evidence }: Stores): Promise<Evidence> {
+  return {
+    unanswered: await evidence.unanswered(),
+    choices: await evidence.choices(),
+    votes: await evidence.votes(),
+  };
 }
 
 function print(wanted: Wanted, evidence: Evidence, base: KnowledgeBase, output: RetoursOutput): void {

@@ -13,7 +13,7 @@ import { answerAfterClosing } from './features/declaration/after-closing';
 import { correctDeclared } from './features/declaration/afterwards';
 import { openDraft } from './features/declaration/drafts';
 import { ecoleAlone, referenceIn, showNamed } from './features/declaration/naming';
-import { showMine } from './features/declaration/mine';
+import { activeDeclarations, showMine } from './features/declaration/mine';
 import { isClosed, whileOpen } from './features/declaration/phase-gate';
 import { startDeclaration } from './features/declaration/starting';
 import { answerTyped, inTheMiddle } from './features/declaration/typing';
@@ -118,5 +118,6 @@ async function ownOrFaq(turn: Turn, incoming: Incoming, outcome: FaqOutcome): Pr
 }
 
 async function ownDeclaration(turn: Turn, text: string): Promise<TurnResult | undefined> {
-  return (await correctDeclared(turn, text)) ?? showNamed(turn, text);
+  const active = await activeDeclarations(turn);
+  return (await correctDeclared(turn, text, active)) ?? showNamed(turn, text, active);
 }

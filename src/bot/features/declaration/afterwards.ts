@@ -1,20 +1,24 @@
-import type { Step } from '../../../declaration/types';
+import type { Declaration, Step } from '../../../declaration/types';
 import * as journeyTexts from '../../../texts/journey';
 import type { TurnResult } from '../../types';
 import type { Turn } from '../turn';
 import { text } from '../turn';
 import { amend } from './amending';
 import { afterAdvance } from './going-on';
-import { activeDeclarations } from './mine';
 import { isClosed, toldClosed } from './phase-gate';
 import { draftInit } from './starting';
 
 /**
  * « En fait 3 stagiaires », typed after the receipt: the declaration is opened with the change made, to be confirmed as
- * any amendment. `undefined` where the message corrects nothing that this person declared.
+ * any amendment. `undefined` where the message corrects nothing that this person declared. `active`: what they declared
+ * that counts.
  */
-export async function correctDeclared(turn: Turn, typed: string): Promise<TurnResult | undefined> {
-  const [declaration, another] = await activeDeclarations(turn);
+export async function correctDeclared(
+  turn: Turn,
+  typed: string,
+  active: readonly Declaration[],
+): Promise<TurnResult | undefined> {
+  const [declaration, another] = active;
   if (declaration === undefined) return undefined;
   const step = turn.journey.amendBy({ ...draftInit(turn), amends: declaration }, typed);
   if (step === undefined) return undefined;

@@ -1,5 +1,4 @@
-import { asksSomething, REFERENCE_ALPHABET } from '../../../declaration';
-import { namesAnEcole } from '../../../declaration/genres/ecole';
+import { asksSomething, namesAnEcole, REFERENCE_ALPHABET } from '../../../declaration';
 import type { Declaration } from '../../../declaration/types';
 import { plain } from '../../../ecoles';
 import type { Ecole } from '../../../ecoles/types';
@@ -8,7 +7,7 @@ import * as mine from '../../../texts/mine';
 import type { TurnResult } from '../../types';
 import type { Turn } from '../turn';
 import { cardReply, result } from '../turn';
-import { activeDeclarations, showMine } from './mine';
+import { showMine } from './mine';
 
 const REFERENCE = new RegExp(
   `(?<![A-Z0-9])([${REFERENCE_ALPHABET}]{4})\\s*[-–]\\s*([${REFERENCE_ALPHABET}]{4})(?![A-Z0-9])`,
@@ -25,15 +24,18 @@ export function referenceIn(text: string): string | undefined {
 
 /**
  * The person's own declaration that a message names, by its reference or its school; `undefined` where it names none of
- * theirs. « Meyssac » alone is enough for who declared several: they were asked which one.
+ * theirs. « Meyssac » alone is enough for who declared several: they were asked which one. `active`: those that count.
  */
-export async function showNamed(turn: Turn, text: string): Promise<TurnResult | undefined> {
+export async function showNamed(
+  turn: Turn,
+  text: string,
+  active: readonly Declaration[],
+): Promise<TurnResult | undefined> {
   const reference = referenceIn(text);
   if (reference !== undefined) return showMine(turn, reference);
   if (text.split(/\s+/).length > MOST_WORDS || asksSomething(text, true)) return undefined;
   const uais = ecolesIn(turn, text);
   if (uais.length === 0) return undefined;
-  const active = await activeDeclarations(turn);
   const meant = active.filter(({ uai }) => uais.includes(uai));
   return active.length > 1 || isAboutOne(text) ? shown(turn, meant) : undefined;
 }

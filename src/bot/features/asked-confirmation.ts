@@ -1,4 +1,4 @@
-import { fold } from '../../faq';
+import { plain } from '../../ecoles';
 import type { CardAction } from '../cards/actions';
 import { ExpiringMap } from '../expiring-map';
 import type { Reply } from '../types';
@@ -65,13 +65,7 @@ const NO =
 
 /** What a typed message answers to what was asked, if it answers it. */
 export function confirmedBy({ said, yes, no }: Confirmation, text: string): CardAction | undefined {
-  const words = wordsOf(text);
-  if (YES.test(words) || words === wordsOf(said)) return yes;
+  const words = plain(text);
+  if (YES.test(words) || words === plain(said)) return yes;
   return NO.test(words) ? no : undefined;
-}
-
-function wordsOf(text: string): string {
-  return fold(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 }

@@ -22,13 +22,13 @@ export const nombre: GenreModule<'nombre'> = {
   display: ({ valeur }) => String(valeur),
   raw: ({ valeur }) => String(valeur),
   mentioned(text, question) {
-    const found = withUnit(numbersIn(text), question);
+    const found = withUnit(numbersIn(text), unitOf(question));
     return found.length === 1 && found[0] !== undefined ? { genre: 'nombre', valeur: found[0].valeur } : undefined;
   },
   claimed(text, question) {
-    const [only, ...others] = withUnit(numbersIn(text), question);
-    if (only === undefined || others.length > 0) return undefined;
     const isUnit = unitOf(question);
+    const [only, ...others] = withUnit(numbersIn(text), isUnit);
+    if (only === undefined || others.length > 0) return undefined;
     const after = only.suite.slice(only.suite.findIndex(isUnit) + 1).filter((word) => !isUnit(word));
     return { words: String(only.valeur), rest: [...only.avant, ...after].join(' ') };
   },
@@ -36,12 +36,12 @@ export const nombre: GenreModule<'nombre'> = {
 
 /** The text gives a number with this question's own unit (« 3 stagiaires »). */
 export function isAboutNumber(text: string, question: QuestionNombre): boolean {
-  return withUnit(numbersIn(text), question).length === 1;
+  return withUnit(numbersIn(text), unitOf(question)).length === 1;
 }
 
 function readNumber(text: string, question: QuestionNombre): number | undefined {
   const numbers = numbersIn(text);
-  const united = withUnit(numbers, question);
+  const united = withUnit(numbers, unitOf(question));
   if (united.length > 0) return united.length === 1 ? united[0]?.valeur : undefined;
   if (plain(text).split(' ').length > MOST_WORDS) return undefined;
   const [only, ...others] = numbers.length > 1 ? numbers.filter(({ article }) => !article) : numbers;
@@ -54,8 +54,7 @@ function unitOf({ unites }: QuestionNombre): (word: string) => boolean {
   return (word) => repair(word) !== undefined;
 }
 
-function withUnit(numbers: readonly NumberRead[], question: QuestionNombre): readonly NumberRead[] {
-  const isUnit = unitOf(question);
+function withUnit(numbers: readonly NumberRead[], isUnit: (word: string) => boolean): readonly NumberRead[] {
   return numbers.filter(({ suite }, at) => {
     const next = numbers[at + 1];
     const own = next === undefined ? suite : suite.slice(0, suite.length - next.suite.length - 1);

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { z } from 'zod';
+import { readCloud, type CloudAddresses } from './cloud';
+import type { Environment, Fault } from './fault';
+import { readHost } from './host';
+import { readIdentity, type Identity } from './identity';
+import { ROOT, shown, Variables, type LogLevel, type Values } from './variables';
+
+export type { CloudAddresses } from './cloud';
+export { isLoopback } from './host';
+export type { Identity } from './identity';
+export type { LogLevel } from './variables';
+
+/** What the environment decides, checked once. Everything else of the program receives it, typed. */
+export interface Config {
+  readonly production: boolean;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Address listened on: loopback only when there is no identity. */
+  readonly host: string;
+  /** The bot's registration in Azure. Without it nothing proves who writes: local trial only. */
+  readonly identity?: Identity;
+  /** Addresses that stand for Microsoft's in tests. Never in production. */
+  readonly cloud?: CloudAddresses;
+  /** PostgreSQL; without it, an embedded database in `dataDir`. Holds a password: never printed. */
+  readonly databaseUrl?: string;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Absolute. */
+  readonly knowledgeDir: string;
+  readonly logLevel: LogLevel;
+  /** The peer is our own reverse proxy, whose last `X-Forwarded-For` entry is the client. */
+  readonly trustProxy: boolean;
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  /** `message` lists every fault, one a line: variable, value (never of a secret), what to write. */
+  | { readonly ok: false; readonly message: string };
+
+/** Reads `.env` beside package.json, when it is there, then the environment, which wins over it. */
+export function loadConfig(envFile = join(ROOT, '.env')): ConfigResult {
+  if (existsSync(envFile)) process.loadEnvFile(envFile);
+  return parseConfig(process.env);
+}
+
+/** Pure: the environment's values into a config, or all their faults. An empty value counts as absent. */
+export function parseConfig(environment: Environment): ConfigResult {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = Variables.safeParse(given);
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => faultOf(issue, given));
+  const identity = readIdentity(given);
+  const cloud = readCloud(given);
+  const host = readHost(given, identity.value !== undefined || identity.faults.length > 0);
+  faults.push(...identity.faults, ...cloud.faults, ...host.faults);
+  if (!parsed.success || faults.length > 0) return { ok: false, message: report(faults) };
+  return { ok: true, config: build(parsed.data, { identity: identity.value, cloud: cloud.value, host: host.value }) };
+}
+
+function build(
+  values: Values,
+  checked: { readonly identity?: Identity; readonly cloud?: CloudAddresses; readonly host: string },
+): Config {
+  return {
+    ...checked,
+    production: values.NODE_ENV === 'production',
+    port: values.PORT,
+    databaseUrl: values.DATABASE_URL,
+    dataDir: resolve(values.DATA_DIR),
+    knowledgeDir: resolve(values.KNOWLEDGE_DIR),
+    logLevel: values.LOG_LEVEL,
+    trustProxy: values.TRUST_PROXY === 'true',
+  };
+}
+
+function faultOf(issue: z.core.$ZodIssue, given: Environment): Fault {
+  const variable = String(issue.path[0]);
+  if (variable === 'PORT') {
+    return { variable, message: `is ${shown(given.PORT)}; write a whole number from 0 to 65535 (3978 by default)` };
+  }
+  return { variable, message: issue.message };
+}
+
+function report(faults: readonly Fault[]): string {
+  const lines = faults.map(({ variable, message }) => `  - ${variable} ${message}.`);
+  return ['The configuration is not right (environment or .env; see .env.example):', ...lines].join('\n');
+}

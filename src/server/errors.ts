@@ -17,16 +17,21 @@ export function answerStatus(response: ServerResponse, status: number): void {
   response.end(body);
 }
 
-/** Restify answers its own errors (404, 405, 413, bad JSON) and any thrown one with their message: it must not. */
+/** Restify answers its own errors (404, 405) and any thrown one with their message: it must not. */
 export function answerErrorsBarely(server: Server, logger: Logger): void {
-  server.on('restifyError', (_request: Request, response: Response, error: unknown, done: () => void) => {
+  server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
     const status = statusOf(error);
     if (status >= 500) logger.error({ err: error }, 'a request failed');
-    if (status === 413) response.setHeader('connection', 'close');
+    else logger.info({ status, method: request.method, path: pathOf(request) }, 'a request was refused');
     answerStatus(response, status);
     markSent(response);
     done();
   });
+}
+
+/** Without the query, and no longer than what tells a wrong address. */
+function pathOf({ url = '' }: Request): string {
+  return (url.split('?')[0] ?? '').slice(0, 100);
 }
 
 function statusOf(error: unknown): number {

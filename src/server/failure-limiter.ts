@@ -1,7 +1,6 @@
-import { isIP } from 'node:net';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { IncomingMessage } from 'node:http';
 import type { Next, Request, RequestHandler, Response } from 'restify';
+import { clientAddress, networkOf } from './addresses';
 import { answerStatus } from './errors';
 
 /**
@@ -25,26 +24,14 @@ export class FailureLimiter {
 
   /** Seconds to wait, or 0 when the address is free. */
   async blockedFor(address: string): Promise<number> {
-    const state = await this.limiter.get(keyOf(address));
+    const state = await this.limiter.get(networkOf(address));
     if (state === null || state.remainingPoints > 0) return 0;
     return Math.min(this.windowSeconds, Math.max(1, Math.ceil(state.msBeforeNext / 1000)));
   }
 
   async count(address: string): Promise<void> {
-    await this.limiter.penalty(keyOf(address));
+    await this.limiter.penalty(networkOf(address));
   }
-}
-
-/** An IPv6 customer holds a whole /64. */
-function keyOf(address: string): string {
-  return isIP(address) === 6 ? expand(address).slice(0, 4).join(':') : address;
-}
-
-function expand(address: string): string[] {
-  const [head = '', tail] = address.split('::');
-  const before = head.split(':').filter(Boolean);
-  const after = (tail ?? '').split(':').filter(Boolean);
-  return [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0'), ...after];
 }
 
 /** In front of everything: an address that failed too often gets 429 for the rest of the window. */
@@ -62,34 +49,4 @@ export function limitFailures(limiter: FailureLimiter, options: { readonly trust
       return next(false);
     });
   };
-}
-
-/**
- * Address to count under. A private peer is a proxy (or this machine): counting under it would block everybody behind
- * it, so it counts only through the `X-Forwarded-For` of a proxy declared as ours.
- */
-export function clientAddress(request: IncomingMessage, trustProxy: boolean): string | undefined {
-  const peer = plain(request.socket.remoteAddress ?? '');
-  if (!isPrivate(peer)) return peer;
-  return trustProxy ? lastForwarded(request) : undefined;
-}
-
-/** The entry that our proxy appended; the others come from the client. Azure adds a port to it. */
-function lastForwarded({ headers }: IncomingMessage): string | undefined {
-  const last =
-    String(headers['x-forwarded-for'] ?? '')
-      .split(',')
-      .at(-1)
-      ?.trim() ?? '';
-  const address = plain(last.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1'));
-  return isIP(address) === 0 ? undefined : address;
-}
-
-const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
-
-const PRIVATE =
-  /^(127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|::1$|f[cd]|fe[89ab])/i;
-
-function isPrivate(address: string): boolean {
-  return address === '' || PRIVATE.test(address);
 }

@@ -1,12 +1,15 @@
 import type { AddressInfo, Socket } from 'node:net';
-import { createServer, plugins, type Request, type RequestHandler, type Response, type Server } from 'restify';
+import { createServer, type Request, type RequestHandler, type Response, type Server } from 'restify';
 import { isLoopback } from '../config';
 import type { Logger } from '../logging';
 import { StartRefused } from '../start-refused';
+import { Connections, CONNECTION_LIMITS, type ConnectionLimits } from './connections';
+import { tellDrops } from './dropped';
 import { answerErrorsBarely, answerStatus } from './errors';
 import { FailureLimiter, limitFailures } from './failure-limiter';
 import { gate } from './gate';
 import { healthRoute, type Health } from './health';
+import { readJsonBody } from './json-body';
 import { protectPages } from './security-headers';
 import { gracefulClose, markRunning } from './shutdown';
 import type { HttpServer, Route, RouteRequest } from './types';
@@ -22,15 +25,26 @@ export interface ServerOptions {
   /** Never rejects for a database that does not answer: says it in `status`. */
   readonly health: () => Promise<Health>;
   readonly trustProxy?: boolean;
+  /** Others in tests. */
+  readonly limits?: ServerLimits;
 }
+
+/** Times in milliseconds. */
+export interface ServerLimits extends ConnectionLimits {
+  /** To receive the headers, and a whole request. */
+  readonly headers: number;
+  readonly request: number;
+  /** How often the two are looked at. */
+  readonly check: number;
+}
+
+const LIMITS: ServerLimits = { ...CONNECTION_LIMITS, headers: 10_000, request: 15_000, check: 1_000 };
 
 /** Largest JSON body taken: Teams sends about 80 KB at most, a card's inputs included. */
 const MAX_BODY_BYTES = 256 * 1024;
-const MAX_CONNECTIONS = 2_000;
+/** Connections beyond the limit while room is made, or when everybody is busy. */
+const MARGIN = 500;
 const MAX_HEADERS = 100;
-/** Time to receive a whole request. */
-const REQUEST_TIMEOUT_MS = 15_000;
-const HEADERS_TIMEOUT_MS = 10_000;
 /** Above the idle time of usual front ends (60 s), so that they close first. */
 const KEEP_ALIVE_MS = 65_000;
 
@@ -39,15 +53,20 @@ const KEEP_ALIVE_MS = 65_000;
  * text. Throws `StartRefused` when the address cannot be had.
  */
 export async function startServer(options: ServerOptions): Promise<HttpServer> {
-  const { host, port, logger, routes, health } = options;
-  const server = createServer({ name: '', log: logger.child({}, { level: 'silent' }) as never });
-  setLimits(server);
+  const { host, port, logger, routes, health, trustProxy = false } = options;
+  const limits = options.limits ?? LIMITS;
+  const server = createServer({
+    name: '',
+    log: logger.child({}, { level: 'silent' }) as never,
+    ignoreTrailingSlash: true,
+  });
+  setLimits(server, limits);
+  new Connections(limits, tellDrops(logger)).watch(server.server, { trustProxy });
   const running = markRunning(server);
   server.pre(protectPages());
-  server.pre(limitFailures(new FailureLimiter(), { trustProxy: options.trustProxy ?? false }));
+  server.pre(limitFailures(new FailureLimiter(), { trustProxy }));
   server.pre(gate({ maxBodyBytes: MAX_BODY_BYTES, loopback: isLoopback(host) }));
-  server.use(plugins.bodyReader({ maxBodySize: MAX_BODY_BYTES }));
-  server.use(plugins.jsonBodyParser({ bodyReader: true, mapParams: false }));
+  server.use(readJsonBody(MAX_BODY_BYTES));
   answerErrorsBarely(server, logger);
   [...routes, healthRoute(health)].forEach((route) => mount(server, route, logger));
   await listen(server, host, port);
@@ -59,20 +78,17 @@ export async function startServer(options: ServerOptions): Promise<HttpServer> {
   };
 }
 
-function setLimits(server: Server): void {
-  Object.assign(httpServer(server), {
-    maxConnections: MAX_CONNECTIONS,
+/** Node looks at its timeouts every `connectionsCheckingInterval`, which is read when it begins to listen. */
+function setLimits(server: Server, limits: ServerLimits): void {
+  Object.assign(server.server, {
+    maxConnections: limits.total + MARGIN,
     maxHeadersCount: MAX_HEADERS,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    headersTimeout: HEADERS_TIMEOUT_MS,
+    requestTimeout: limits.request,
+    headersTimeout: limits.headers,
+    connectionsCheckingInterval: limits.check,
     keepAliveTimeout: KEEP_ALIVE_MS,
   });
   server.on('upgrade', refuseUpgrade);
-}
-
-/** Node's server inside restify's. */
-function httpServer(server: Server): Server['server'] {
-  return server.server;
 }
 
 /** Without an answer, an upgrade request would hold its connection for ever. */

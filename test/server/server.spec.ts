@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { createLogger } from '../../src/logging';
 import { startServer, type Health } from '../../src/server';
@@ -97,6 +99,19 @@ describe('the server', () => {
     expect((await sendJson(server.url, '/echo/1', JSON.stringify('x'.repeat(299_998)), chunked)).status).toBe(413);
   });
 
+  it('cuts a body without length while it streams, and keeps nothing of it', async () => {
+    const socket = connect(server.port, '127.0.0.1').on('error', () => undefined);
+    socket.write(
+      'POST /echo/1 HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n',
+    );
+    const chunk = `10000\r\n${'x'.repeat(0x1_0000)}\r\n`;
+    const endless = setInterval(() => socket.write(chunk), 1);
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 413 /);
+    await new Promise((resolve) => socket.once('close', resolve));
+    clearInterval(endless);
+  });
+
   it.each([
     ['bad JSON', { method: 'POST', path: '/echo/1', body: '{"a":' }, 400],
     ['an unknown path', { method: 'GET', path: '/nowhere/<script>' }, 404],
@@ -107,6 +122,14 @@ describe('the server', () => {
     const answer = await send(server.url, { ...request, headers });
     expect(answer.status).toBe(status);
     expect(JSON.parse(answer.body)).toEqual({ status });
+  });
+
+  it('leaves a line in the log for an address that it does not serve, without its query', async () => {
+    await send(server.url, { path: '/api/message?token=abc' });
+    expect(logged.map((line) => JSON.parse(line) as object)).toContainEqual(
+      expect.objectContaining({ status: 404, method: 'GET', path: '/api/message' }),
+    );
+    expect(logged.join()).not.toContain('abc');
   });
 
   it('logs the cause that it does not tell', async () => {

@@ -1,4 +1,4 @@
-import { checkAnswer, type GenreContext } from './genres';
+import { checkAnswer, comparable, type GenreContext } from './genres';
 import type { Answer, Answers, Condition, JourneyContext, Question, RejectionReason, Section } from './types';
 
 export interface AskedSection {
@@ -57,7 +57,7 @@ function fitting(answer: Answer | undefined, question: Question): Answer | undef
 function allHold(conditions: readonly Condition[], answers: Answers): boolean {
   return conditions.every(({ question, vaut }) => {
     const answer = answers[question];
-    if (answer === undefined || answer.genre === 'passee') return false;
-    return vaut.includes(answer.genre === 'ecole' ? answer.uai : answer.valeur);
+    const value = answer && comparable(answer);
+    return value !== undefined && vaut.includes(value);
   });
 }

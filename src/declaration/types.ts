@@ -11,7 +11,9 @@ export type Answer =
   | { readonly genre: 'choix'; readonly valeur: string }
   | { readonly genre: 'oui-non'; readonly valeur: boolean }
   | { readonly genre: 'nombre'; readonly valeur: number }
-  | { readonly genre: 'texte' | 'courriel' | 'telephone'; readonly valeur: string }
+  | { readonly genre: 'texte'; readonly valeur: string }
+  | { readonly genre: 'courriel'; readonly valeur: string }
+  | { readonly genre: 'telephone'; readonly valeur: string }
   /** An optional question left aside on purpose. */
   | { readonly genre: 'passee' };
 

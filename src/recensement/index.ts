@@ -11,8 +11,17 @@ const ALL_WEEKS = 'les-deux';
 /** Questions that a line tells in its own columns. */
 const OWN_COLUMNS = ['ecole', 'intention', 'classes', 'stagiaires', 'semaines'];
 
-/** Answers that can be counted and name nobody: what a person typed freely does not leave with the census. */
-const COUNTABLE: readonly Answer['genre'][] = ['choix', 'oui-non', 'nombre'];
+/** Whether an answer can be counted and names nobody: what a person typed freely does not leave with the census. */
+const COUNTABLE: Readonly<Record<Answer['genre'], boolean>> = {
+  ecole: false,
+  choix: true,
+  'oui-non': true,
+  nombre: true,
+  texte: false,
+  courriel: false,
+  telephone: false,
+  passee: false,
+};
 
 /**
  * The census of a campaign: one line for each school of the directory and for each declared school outside it, ordered
@@ -69,7 +78,7 @@ function countable({ document, answers }: Declaration): readonly (readonly [id: 
   return document
     .flatMap((section) => section.answers)
     .filter(({ question }) => !OWN_COLUMNS.includes(question))
-    .filter(({ question }) => COUNTABLE.some((genre) => genre === answers[question]?.genre))
+    .filter(({ question }) => COUNTABLE[answers[question]?.genre ?? 'passee'])
     .map(({ question, affichage }) => [question, affichage]);
 }
 

@@ -11,19 +11,29 @@ const person: z.ZodType<Person> = z.looseObject({
   courriel: z.string().optional(),
 });
 
-const answer: z.ZodType<Answer> = z.discriminatedUnion('genre', [
-  z.looseObject({
+/** The stored shape of each kind of answer: one that stands in no line here could be written, and never read back. */
+const ANSWERS = {
+  ecole: z.looseObject({
     genre: z.literal('ecole'),
     uai: z.string(),
     nom: z.string().optional(),
     commune: z.string().optional(),
   }),
-  z.looseObject({ genre: z.literal('choix'), valeur: z.string() }),
-  z.looseObject({ genre: z.literal('oui-non'), valeur: z.boolean() }),
-  z.looseObject({ genre: z.literal('nombre'), valeur: z.number() }),
-  z.looseObject({ genre: z.enum(['texte', 'courriel', 'telephone']), valeur: z.string() }),
-  z.looseObject({ genre: z.literal('passee') }),
-]);
+  choix: z.looseObject({ genre: z.literal('choix'), valeur: z.string() }),
+  'oui-non': z.looseObject({ genre: z.literal('oui-non'), valeur: z.boolean() }),
+  nombre: z.looseObject({ genre: z.literal('nombre'), valeur: z.number() }),
+  texte: z.looseObject({ genre: z.literal('texte'), valeur: z.string() }),
+  courriel: z.looseObject({ genre: z.literal('courriel'), valeur: z.string() }),
+  telephone: z.looseObject({ genre: z.literal('telephone'), valeur: z.string() }),
+  passee: z.looseObject({ genre: z.literal('passee') }),
+} satisfies { readonly [G in Answer['genre']]: z.ZodType<Extract<Answer, { readonly genre: G }>> };
+
+type AnswerShape = (typeof ANSWERS)[Answer['genre']];
+
+const answer: z.ZodType<Answer> = z.discriminatedUnion(
+  'genre',
+  Object.values(ANSWERS) as [AnswerShape, ...AnswerShape[]],
+);
 
 const answers: z.ZodType<Answers> = z.record(z.string(), answer);
 

@@ -1,7 +1,16 @@
 import type { Answer, Answers, Declaration, DisplayedSection } from '../declaration/types';
 
-/** Kinds of answers that may hold personal data: free text may name anybody. */
-const PERSONAL: ReadonlySet<Answer['genre']> = new Set(['texte', 'courriel', 'telephone']);
+/** Whether a kind of answer may hold personal data: free text may name anybody. */
+const PERSONAL: Readonly<Record<Answer['genre'], boolean>> = {
+  ecole: false,
+  choix: false,
+  'oui-non': false,
+  nombre: false,
+  texte: true,
+  courriel: true,
+  telephone: true,
+  passee: false,
+};
 
 /** What a line of the kept document shows once erased, in the language of the document. */
 export const ERASED = '(effacé)';
@@ -21,7 +30,7 @@ export function withoutPersonalData(declaration: Declaration): Declaration {
 }
 
 function personalQuestions(answers: Answers): ReadonlySet<string> {
-  const personal = Object.entries(answers).filter(([, answer]) => PERSONAL.has(answer.genre));
+  const personal = Object.entries(answers).filter(([, answer]) => PERSONAL[answer.genre]);
   return new Set(personal.map(([question]) => question));
 }
 

@@ -33,7 +33,9 @@ export function fieldError(field: Field): string {
       return 'Choisissez une réponse.';
     case 'ecole':
       return 'Indiquez votre école.';
-    default:
+    case 'texte':
+    case 'courriel':
+    case 'telephone':
       return 'Une réponse est nécessaire ici.';
   }
 }
@@ -59,7 +61,9 @@ function expected(field: Field): string {
       return numberExpected(field);
     case 'texte':
       return textExpected(question, waiting);
-    default:
+    case 'ecole':
+    case 'courriel':
+    case 'telephone':
       return waiting;
   }
 }
@@ -85,7 +89,10 @@ export function placeholder(question: Question, campagne: Campagne): string {
       return `prenom.nom@${domaine_courriel}`;
     case 'telephone':
       return '05 12 34 56 78';
-    default:
+    case 'choix':
+    case 'oui-non':
+    case 'nombre':
+    case 'texte':
       return question.obligatoire ? '' : 'Facultatif';
   }
 }
@@ -104,7 +111,8 @@ function exampleOf({ question, min, proposed }: Field, campagne: Campagne): stri
       return String(min ?? 1);
     case 'texte':
       return question.personne === true ? 'Claire Martin' : '';
-    default:
+    case 'courriel':
+    case 'telephone':
       return placeholder(question, campagne);
   }
 }

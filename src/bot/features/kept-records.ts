@@ -2,7 +2,7 @@ import type { Declaration, DisplayedAnswer, DisplayedSection, Draft } from '../.
 import type { PersonalData } from '../../storage/types';
 import * as texts from '../../texts/privacy';
 import type { KeptLine, KeptRecord } from '../../texts/privacy';
-import { answersOfSection, bareAnswer, displayedAs } from './declaration/displaying';
+import { answersOfSection, displayedBare, displayedAs } from './declaration/displaying';
 import { isClosed } from './declaration/phase-gate';
 import type { Turn } from './turn';
 
@@ -60,7 +60,11 @@ function draftSections(turn: Turn, draft: Draft): DisplayedSection[] {
   const proposed = Object.entries(draft.proposals).filter(([id]) => draft.answers[id] === undefined);
   return [
     ...known,
-    { id: 'autres', titre: texts.noLongerAsked(), answers: others.flatMap(([id, answer]) => bareAnswer(id, answer)) },
+    {
+      id: 'autres',
+      titre: texts.noLongerAsked(),
+      answers: others.flatMap(([id, answer]) => displayedBare(id, answer)),
+    },
     { id: 'propositions', titre: texts.proposedOnly(), answers: proposed.flatMap(([id]) => proposal(turn, draft, id)) },
   ];
 }
@@ -69,5 +73,5 @@ function proposal({ base }: Turn, { proposals }: Draft, id: string): DisplayedAn
   const question = base.questionnaire.sections.flatMap(({ questions }) => questions).find((one) => one.id === id);
   const answer = proposals[id];
   if (answer === undefined) return [];
-  return question === undefined ? bareAnswer(id, answer) : displayedAs(question, answer);
+  return question === undefined ? displayedBare(id, answer) : displayedAs(question, answer);
 }

@@ -1,9 +1,18 @@
 import { createRepair, plain } from '../../ecoles';
+import { saysYesOrNo } from '../reading/intent';
 import { numbersIn } from '../reading/numbers';
 import { saidIn, type Sayings } from '../reading/phrases';
 import { BOTH_WEEKS, weeksByDays } from '../reading/weeks';
 import type { OptionChoix, RejectionReason } from '../types';
-import { answered, rejected, type GenreContext, type GenreModule, type Parsed, type QuestionOf } from './genre';
+import {
+  answered,
+  rejected,
+  type GenreContext,
+  type GenreModule,
+  type Parsed,
+  type Part,
+  type QuestionOf,
+} from './genre';
 
 type QuestionChoix = QuestionOf<'choix'>;
 
@@ -18,17 +27,25 @@ export const choix: GenreModule<'choix'> = {
   },
   display: ({ valeur }, question) => optionOf(question, valeur)?.libelle ?? valeur,
   raw: ({ valeur }) => valeur,
+  bare: ({ valeur }) => valeur,
+  comparable: ({ valeur }) => valeur,
   mentioned(text, question, context) {
     const valeur = said(text, question, context);
     return valeur === undefined ? undefined : { genre: 'choix', valeur };
   },
-  claimed(text, question, context) {
-    const words = plain(text).replace(YES_OR_NO, '');
-    if (!/[a-z]/.test(words) || VAGUE.test(words)) return undefined;
-    const valeur = said(words, question, context);
-    return valeur === undefined ? undefined : { words: valeur, rest: withoutPhrases(words, question) };
-  },
+  claiming: { rank: 5, part: claimedPart },
+  otherNames: () => [],
+  identifies: false,
+  recognizable: () => true,
+  mayBeAbout: saysYesOrNo,
 };
+
+function claimedPart(text: string, question: QuestionChoix, context: GenreContext): Part | undefined {
+  const words = plain(text).replace(YES_OR_NO, '');
+  if (!/[a-z]/.test(words) || VAGUE.test(words)) return undefined;
+  const valeur = said(words, question, context);
+  return valeur === undefined ? undefined : { words: valeur, rest: withoutPhrases(words, question) };
+}
 
 /** A bare « oui » or « non » may be about anything. */
 const YES_OR_NO = /^((oui|ouais|non|nan|no|ok|d accord|aucun|aucune|rien)\b ?)+/;

@@ -12,15 +12,26 @@ export const courriel: GenreModule<'courriel'> = {
   check: ({ valeur }) => (onlyAddress(valeur) === valeur ? undefined : { code: 'not-an-email' }),
   display: ({ valeur }) => valeur,
   raw: ({ valeur }) => valeur,
+  bare: ({ valeur }) => valeur,
+  comparable: ({ valeur }) => valeur,
   mentioned(text) {
     const valeur = onlyAddress(text);
     return valeur === undefined ? undefined : { genre: 'courriel', valeur };
   },
-  claimed(text) {
-    const words = onlyAddress(text);
-    return words === undefined ? undefined : { words, rest: text.replace(words, ' ') };
+  claiming: {
+    rank: 1,
+    part(text) {
+      const words = onlyAddress(text);
+      return words === undefined ? undefined : { words, rest: text.replace(words, ' ') };
+    },
   },
+  otherNames: () => NAMES,
+  identifies: true,
+  recognizable: () => true,
+  mayBeAbout: () => false,
 };
+
+const NAMES = ['mail', 'email', 'e mail', 'mel', 'adresse', 'adresse mail', 'adresse email', 'adresse electronique'];
 
 function onlyAddress(text: string): string | undefined {
   const signs = text.split('@').length - 1;

@@ -1,6 +1,6 @@
 import { createRepair, plain } from '../../ecoles';
 import type { Ecole, EcoleMatch } from '../../ecoles/types';
-import { saysNotListed } from '../reading/intent';
+import { saysNotListed, saysYesOrNo } from '../reading/intent';
 import type { Answer, RejectionReason } from '../types';
 import { answered, rejected, type GenreModule, type Parsed } from './genre';
 
@@ -14,13 +14,22 @@ export const ecole: GenreModule<'ecole'> = {
   check: () => undefined,
   display: ({ uai, nom, commune }) => (nom === undefined ? uai : `${nom}, ${commune ?? ''} (${uai})`),
   raw: ({ uai, nom, commune }) => (nom === undefined ? uai : `${nom}, ${commune ?? ''} (${uai})`),
+  bare: ({ uai, nom }) => nom ?? uai,
+  comparable: ({ uai }) => uai,
   inline: ({ nom, commune }) => (nom === undefined ? 'École' : `${nom}, ${commune ?? ''}`),
   mentioned: (text, _question, { ecoles }) => certain(ecoles.mentioned(text)),
-  claimed(text, _question, { ecoles }) {
-    if (!namesAnEcole(text)) return undefined;
-    const match = ecoles.find(text);
-    return match.kind === 'none' ? undefined : { words: text, rest: withoutNames(text, match) };
+  claiming: {
+    rank: 4,
+    part(text, _question, { ecoles }) {
+      if (!namesAnEcole(text)) return undefined;
+      const match = ecoles.find(text);
+      return match.kind === 'none' ? undefined : { words: text, rest: withoutNames(text, match) };
+    },
   },
+  otherNames: () => ['ecole', 'nom ecole', 'uai'],
+  identifies: true,
+  recognizable: namesAnEcole,
+  mayBeAbout: (text) => !saysYesOrNo(text),
 };
 
 const NAMES_AN_ECOLE = /\b(ecole|maternelle|elementaire|primaire|\d{7} ?[a-z])\b/;

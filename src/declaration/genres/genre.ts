@@ -28,7 +28,18 @@ export interface Part {
   readonly rest: string;
 }
 
-/** One kind of question: how it is read, checked, shown and filled in. */
+/** How a kind takes its words out of a longer message. */
+export interface Claiming<G extends Genre> {
+  /** The lowest takes its words first: no digit of a telephone number is then a day of June. */
+  readonly rank: number;
+  /** The words of a message that only this kind of question explains (« 3 stagiaires »), for `parse` to read. */
+  part(text: string, question: QuestionOf<G>, context: GenreContext): Part | undefined;
+}
+
+/**
+ * One kind of question: how it is read, checked, shown and filled in, and all that the journey must know of it. A kind
+ * says each of these of itself: there is no list of kinds elsewhere in this room.
+ */
 export interface GenreModule<G extends Genre> {
   /** Reads what was typed, or the raw value of a card's field. `text` holds something. */
   parse(text: string, question: QuestionOf<G>, context: GenreContext): Parsed;
@@ -40,10 +51,22 @@ export interface GenreModule<G extends Genre> {
   raw(answer: AnswerOf<G>): string;
   /** Inside a sentence of a proposed text; `display` where a genre says nothing else. */
   inline?(answer: AnswerOf<G>, question: QuestionOf<G>): string;
+  /** The answer in itself, without its question: as stored, in readable words. */
+  bare(answer: AnswerOf<G>): string;
+  /** What a condition of the questionnaire compares. */
+  comparable(answer: AnswerOf<G>): string | number | boolean;
   /** What a longer message says of this question, if anything. */
-  mentioned?(text: string, question: QuestionOf<G>, context: GenreContext): Answer | undefined;
-  /** The words of a message that only this kind of question explains (« 3 stagiaires »), for `parse` to read. */
-  claimed?(text: string, question: QuestionOf<G>, context: GenreContext): Part | undefined;
+  mentioned(text: string, question: QuestionOf<G>, context: GenreContext): Answer | undefined;
+  /** `null`: its words could be about anything, it claims none. */
+  readonly claiming: Claiming<G> | null;
+  /** Names under which people speak of such a question, besides its label. */
+  otherNames(question: QuestionOf<G>): readonly string[];
+  /** Tells who answers, and from where: proposed again to who begins again. */
+  readonly identifies: boolean;
+  /** Such words, typed while another question of the card is open, are an answer to this one. */
+  recognizable(text: string): boolean;
+  /** A correction that names no question may be about this one. */
+  mayBeAbout(text: string, question: QuestionOf<G>): boolean;
 }
 
 export const answered = (answer: Answer): Parsed => ({ kind: 'answer', answer });

@@ -2,7 +2,15 @@ import { createRepair, plain } from '../../ecoles';
 import { resolveBounds } from '../bounds';
 import { numbersIn, type NumberRead } from '../reading/numbers';
 import type { RejectionReason } from '../types';
-import { rejected, unlessRefused, type GenreContext, type GenreModule, type Parsed, type QuestionOf } from './genre';
+import {
+  rejected,
+  unlessRefused,
+  type GenreContext,
+  type GenreModule,
+  type Parsed,
+  type Part,
+  type QuestionOf,
+} from './genre';
 
 type QuestionNombre = QuestionOf<'nombre'>;
 
@@ -21,18 +29,29 @@ export const nombre: GenreModule<'nombre'> = {
   check: ({ valeur }, question, context) => outOfBounds(valeur, question, context),
   display: ({ valeur }) => String(valeur),
   raw: ({ valeur }) => String(valeur),
+  bare: ({ valeur }) => String(valeur),
+  comparable: ({ valeur }) => valeur,
   mentioned(text, question) {
     const found = withUnit(numbersIn(text), unitOf(question));
     return found.length === 1 && found[0] !== undefined ? { genre: 'nombre', valeur: found[0].valeur } : undefined;
   },
-  claimed(text, question) {
-    const isUnit = unitOf(question);
-    const [only, ...others] = withUnit(numbersIn(text), isUnit);
-    if (only === undefined || others.length > 0) return undefined;
-    const after = only.suite.slice(only.suite.findIndex(isUnit) + 1).filter((word) => !isUnit(word));
-    return { words: String(only.valeur), rest: [...only.avant, ...after].join(' ') };
-  },
+  claiming: { rank: 3, part: claimedPart },
+  otherNames: ({ unites }) => unites.flatMap((unite) => [unite, `nombre ${unite}`]),
+  identifies: false,
+  recognizable: () => false,
+  mayBeAbout: (text) => numbersIn(text).length === 1 && plain(text).split(' ').length <= NUMBER_ALONE_WORDS,
 };
+
+/** More words than that around a number say of what it is. */
+const NUMBER_ALONE_WORDS = 3;
+
+function claimedPart(text: string, question: QuestionNombre): Part | undefined {
+  const isUnit = unitOf(question);
+  const [only, ...others] = withUnit(numbersIn(text), isUnit);
+  if (only === undefined || others.length > 0) return undefined;
+  const after = only.suite.slice(only.suite.findIndex(isUnit) + 1).filter((word) => !isUnit(word));
+  return { words: String(only.valeur), rest: [...only.avant, ...after].join(' ') };
+}
 
 /** The text gives a number with this question's own unit (« 3 stagiaires »). */
 export function isAboutNumber(text: string, question: QuestionNombre): boolean {

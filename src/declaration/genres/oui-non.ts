@@ -1,4 +1,5 @@
 import { plain } from '../../ecoles';
+import { saysYesOrNo } from '../reading/intent';
 import type { RejectionReason } from '../types';
 import { rejected, unlessRefused, type GenreModule, type Parsed, type QuestionOf } from './genre';
 
@@ -23,6 +24,14 @@ export const ouiNon: GenreModule<'oui-non'> = {
   check: ({ valeur }, question) => refusal(valeur, question),
   display: ({ valeur }) => (valeur ? 'Oui' : 'Non'),
   raw: ({ valeur }) => (valeur ? 'oui' : 'non'),
+  bare: ({ valeur }) => (valeur ? 'Oui' : 'Non'),
+  comparable: ({ valeur }) => valeur,
+  mentioned: () => undefined,
+  claiming: null,
+  otherNames: () => [],
+  identifies: false,
+  recognizable: () => false,
+  mayBeAbout: saysYesOrNo,
 };
 
 function readYesNo(text: string): boolean | undefined {

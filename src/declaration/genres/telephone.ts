@@ -12,15 +12,26 @@ export const telephone: GenreModule<'telephone'> = {
   check: ({ valeur }) => (onlyNumber(valeur) === valeur ? undefined : { code: 'not-a-phone' }),
   display: ({ valeur }) => inPairs(valeur),
   raw: ({ valeur }) => inPairs(valeur),
+  bare: ({ valeur }) => valeur,
+  comparable: ({ valeur }) => valeur,
   mentioned(text) {
     const valeur = onlyNumber(text);
     return valeur === undefined ? undefined : { genre: 'telephone', valeur };
   },
-  claimed(text) {
-    const words = onlyNumber(text);
-    return words === undefined ? undefined : { words, rest: spaced(text).replace(NUMBER, ' ') };
+  claiming: {
+    rank: 2,
+    part(text) {
+      const words = onlyNumber(text);
+      return words === undefined ? undefined : { words, rest: spaced(text).replace(NUMBER, ' ') };
+    },
   },
+  otherNames: () => NAMES,
+  identifies: true,
+  recognizable: () => true,
+  mayBeAbout: () => false,
 };
+
+const NAMES = ['tel', 'telephone', 'portable', 'fixe', 'numero', 'numero telephone', 'numero tel', 'tel ecole'];
 
 function onlyNumber(text: string): string | undefined {
   const [number, ...others] = [...spaced(text).matchAll(NUMBER)].map(([, nine]) => nine ?? '');

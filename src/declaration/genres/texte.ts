@@ -1,5 +1,5 @@
 import { namesOneself, ownName } from '../reading/oneself';
-import { isNoName } from '../reading/person-name';
+import { isCertainlyName, isNoName } from '../reading/person-name';
 import type { RejectionReason } from '../types';
 import { rejected, unlessRefused, type GenreModule, type Parsed, type QuestionOf } from './genre';
 
@@ -22,6 +22,14 @@ export const texte: GenreModule<'texte'> = {
   check: ({ valeur }, question) => refusal(valeur, question),
   display: ({ valeur }) => valeur,
   raw: ({ valeur }) => valeur,
+  bare: ({ valeur }) => valeur,
+  comparable: ({ valeur }) => valeur,
+  mentioned: () => undefined,
+  claiming: null,
+  otherNames: () => [],
+  identifies: false,
+  recognizable: () => false,
+  mayBeAbout: (text, { personne }) => personne === true && isCertainlyName(text),
 };
 
 /** NFC, trimmed, without control characters; on one line unless several are allowed. */

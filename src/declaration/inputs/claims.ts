@@ -1,6 +1,6 @@
 import { plain } from '../../ecoles';
 import type { Asked } from '../asked';
-import { claimedPart, parseAnswer, type GenreContext } from '../genres';
+import { claimedPart, genresThatClaim, parseAnswer, type GenreContext } from '../genres';
 import { folded } from '../reading/correction';
 import { namesOneself } from '../reading/oneself';
 import { isCertainlyName, isLikelyName } from '../reading/person-name';
@@ -21,9 +21,6 @@ export interface Claims {
   /** The message names the question and says what it is: « téléphone : … », « le tuteur c'est … ». */
   readonly named: boolean;
 }
-
-/** In this order, so that no digit of a telephone number is a day of June. */
-const GENRES_THAT_CLAIM: readonly Question['genre'][] = ['courriel', 'telephone', 'nombre', 'ecole', 'choix'];
 
 /** Words that say nothing more than the answers around them. Not a negation: « pas la semaine 1 » chooses nothing. */
 const FILLERS = new Set(
@@ -82,7 +79,7 @@ interface Reading {
 
 function ownAnswers({ sections }: Asked, text: string, context: GenreContext): Reading {
   const all = sections.flatMap((asked) => asked.questions.map((question): Named => ({ asked, question })));
-  const inOrder = GENRES_THAT_CLAIM.map((genre) => all.filter(({ question }) => question.genre === genre));
+  const inOrder = genresThatClaim().map((genre) => all.filter(({ question }) => question.genre === genre));
   return inOrder.reduce<Reading>((reading, questions) => ofGenre(reading, questions, context), {
     claims: [],
     rest: text,

@@ -1,12 +1,11 @@
 import { plain } from '../../ecoles';
 import { withAnswers } from '../accept';
 import { askedOf, genreContext } from '../asked';
-import { displayAnswer, parseAnswer, rawAnswer, type GenreContext } from '../genres';
+import { displayAnswer, mayBeAbout, parseAnswer, rawAnswer, type GenreContext } from '../genres';
 import { at, lacks } from '../progress';
 import type { CENSUS_QUESTIONS } from '../questionnaire';
-import { acceptsProposal, asksSomething, declines } from '../reading/intent';
+import { asksSomething, declines, saysYesOrNo } from '../reading/intent';
 import { numbersIn } from '../reading/numbers';
-import { isCertainlyName } from '../reading/person-name';
 import { goOn, moveTo, type Taken } from '../steps';
 import type { Answers, CorrectionCandidate, Draft, JourneyContext, Position, Question, Step } from '../types';
 import { displayed, rejection } from '../view';
@@ -124,7 +123,7 @@ export function renouncing(
 
 /** A bare « oui » or « non » that would change whether the school welcomes somebody. */
 export function changedWelcome(context: JourneyContext, draft: Draft, text: string): CorrectionCandidate | undefined {
-  if (!acceptsProposal(text) && !declines(text)) return undefined;
+  if (!saysYesOrNo(text)) return undefined;
   const none: Claims = { kind: 'unsure', claims: [], named: false };
   return candidatesFor(context, draft, text, none).find(({ question }) => question === INTENTION);
 }
@@ -143,24 +142,6 @@ const INTENTION: (typeof CENSUS_QUESTIONS)[number] = 'intention';
 function hosts({ [INTENTION]: intention }: Answers): boolean {
   return intention?.genre === 'choix' && intention.valeur === 'oui';
 }
-
-function mayBeAbout(question: Question, text: string): boolean {
-  switch (question.genre) {
-    case 'nombre':
-      return numbersIn(text).length === 1 && plain(text).split(' ').length <= NUMBER_ALONE_WORDS;
-    case 'choix':
-    case 'oui-non':
-      return acceptsProposal(text) || declines(text);
-    case 'texte':
-      return question.personne === true && isCertainlyName(text);
-    case 'ecole':
-      return !acceptsProposal(text) && !declines(text);
-    default:
-      return false;
-  }
-}
-
-const NUMBER_ALONE_WORDS = 3;
 
 /** « Modifier Nombre de classes »: opens the question, whose answer the message does not give. */
 export function toOpen({ id, libelle }: Question): CorrectionCandidate {

@@ -1,8 +1,9 @@
 import { withAnswer } from '../accept';
 import { askedOf, type AskedSection } from '../asked';
+import { identifies } from '../genres';
 import { onward, opened, type SectionPosition } from '../progress';
 import { goOn, moveTo, sectionAt, show } from '../steps';
-import type { Answer, Answers, Draft, JourneyContext, Position, Question, Step } from '../types';
+import type { Answers, Draft, JourneyContext, Position, Question, Step } from '../types';
 import { rejection } from '../view';
 import { unasked } from './asked-change';
 
@@ -81,6 +82,5 @@ const openedAt = (
 ): SectionPosition | undefined => (section === undefined ? undefined : opened(context, draft, section));
 
 function identityOf(answers: Answers): Answers {
-  const kept = (answer: Answer): boolean => ['ecole', 'courriel', 'telephone'].includes(answer.genre);
-  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => kept(answer)));
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => identifies(answer)));
 }

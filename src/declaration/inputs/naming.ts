@@ -1,5 +1,6 @@
 import { plain } from '../../ecoles';
 import type { Asked, AskedSection } from '../asked';
+import { otherNamesOf } from '../genres';
 import type { Question } from '../types';
 
 /** A question, and the section that asks it. */
@@ -10,13 +11,6 @@ export interface Named {
 
 const AROUND_A_NAME =
   /\b(je|voudrais|veux|voulais|modifier|modifie|changer|change|corriger|corrige|revoir|me|suis|trompe|trompee|dans|le|la|les|l|mon|ma|mes|notre|votre|son|sa|cette|ce|de|d|du|des|au|a|sur|nb|nbre)\b/g;
-
-/** Other names of a question, by what it asks. */
-const ALIASES: Partial<Record<Question['genre'], readonly string[]>> = {
-  telephone: ['tel', 'telephone', 'portable', 'fixe', 'numero', 'numero telephone', 'numero tel', 'tel ecole'],
-  courriel: ['mail', 'email', 'e mail', 'mel', 'adresse', 'adresse mail', 'adresse email', 'adresse electronique'],
-  ecole: ['ecole', 'nom ecole', 'uai'],
-};
 
 /**
  * What « modifier le téléphone », « changer de semaines », « l'accueil » opens: the section whose whole title is given,
@@ -47,14 +41,9 @@ export function questionsNamed({ sections }: Pick<Asked, 'sections'>, text: stri
   const ways: readonly ((question: Question) => boolean)[] = [
     ({ libelle, id }) => bare(libelle) === wanted || bare(id) === wanted,
     ({ libelle, id }) => holds(libelle, wanted) || holds(id, wanted),
-    (question) => alsoNamed(question, wanted),
+    (question) => otherNamesOf(question).some((name) => bare(name) === wanted),
   ];
   return ways.map((way) => all.filter(({ question }) => way(question))).find((found) => found.length > 0) ?? [];
-}
-
-function alsoNamed(question: Question, wanted: string): boolean {
-  if (question.genre === 'nombre') return question.unites.some((unit) => bare(unit) === wanted.replace(/^nombre /, ''));
-  return ALIASES[question.genre]?.some((alias) => bare(alias) === wanted) ?? false;
 }
 
 const holds = (label: string, wanted: string): boolean => ` ${bare(label)} `.includes(` ${wanted} `);

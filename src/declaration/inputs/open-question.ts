@@ -1,5 +1,5 @@
 import { askedOf, genreContext } from '../asked';
-import { parseAnswer, type Parsed } from '../genres';
+import { parseAnswer, rawAnswer, type Parsed } from '../genres';
 import { proposalOf } from '../proposals';
 import { acceptsProposal, declines } from '../reading/intent';
 import type { Answer, Draft, JourneyContext, Question } from '../types';
@@ -26,7 +26,7 @@ function parseAgain(answer: Answer, question: Question, context: JourneyContext,
   const genre = genreContext(context, askedOf(context, draft.answers).answers);
   if (answer.genre === 'ecole') return { kind: 'answer', answer };
   if (answer.genre === 'passee') return { kind: 'answer', answer };
-  return parseAnswer(String(answer.valeur), question, genre);
+  return parseAnswer(rawAnswer(answer, question), question, genre);
 }
 
 function waiting(context: JourneyContext, draft: Draft, question: Question): Answer | undefined {

@@ -1,6 +1,6 @@
 import { withAnswer } from '../accept';
 import { askedOf, genreContext, type AskedSection } from '../asked';
-import { mentionedAnswer, parseAnswer, type GenreContext, type Parsed } from '../genres';
+import { isRecognizable, mentionedAnswer, parseAnswer, type GenreContext, type Parsed } from '../genres';
 import { namesAnEcole } from '../genres/ecole';
 import { isAboutNumber } from '../genres/nombre';
 import { plain } from '../../ecoles';
@@ -203,12 +203,6 @@ function answerOfAnother(
 /** The text says an option and nothing else; a rank (« 1 ») is for the open question only. */
 const isSaidAlone = (text: string, question: Question, genre: GenreContext): boolean =>
   mentionedAnswer(text, question, genre) !== undefined && saysOnly(text, question, genre);
-
-/** Questions whose answers are not mistaken for another's; a school only where the text says that it is one. */
-function isRecognizable({ genre }: Question, text: string): boolean {
-  if (genre === 'ecole') return namesAnEcole(text);
-  return ['choix', 'courriel', 'telephone'].includes(genre);
-}
 
 function notAnAnswer(context: JourneyContext, draft: Draft, question: Question, reason: RejectionReason): Step {
   const refusal = rejection(question, reason);

@@ -40,6 +40,11 @@ export function declines(text: string): boolean {
   return DECLINES.test(plain(text));
 }
 
+/** A bare « oui » or « non », whatever it is said of. */
+export function saysYesOrNo(text: string): boolean {
+  return acceptsProposal(text) || declines(text);
+}
+
 /** « mon école n'est pas dans la liste », « aucune de celles-ci ». */
 export function saysNotListed(text: string): boolean {
   return NOT_LISTED.test(plain(text));

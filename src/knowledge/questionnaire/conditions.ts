@@ -75,7 +75,10 @@ function checkValue(value: Scalar, question: AuthoredQuestion, path: Path): Prob
       return typeof meantBy(value, question) === 'boolean' ? [] : oneOf(value, ['oui', 'non'], question.id, path);
     case 'nombre':
       return typeof value === 'number' ? [] : [impossible(value, question.id, path, 'Écrivez un nombre.')];
-    default:
+    case 'ecole':
+    case 'texte':
+    case 'courriel':
+    case 'telephone':
       return [
         fault(
           'condition-genre',

@@ -1,13 +1,8 @@
+import type { Genre } from '../../declaration/types';
 import type { Problem } from '../problem';
 import { alternatives, nearest } from '../nearest';
 import { check } from '../schemas/issues';
-import {
-  questionSchemas,
-  sectionsSchema,
-  type AuthoredGenre,
-  type AuthoredQuestion,
-  type AuthoredSection,
-} from './schema';
+import { questionSchemas, sectionsSchema, type AuthoredQuestion, type AuthoredSection } from './schema';
 
 type Path = Problem['path'];
 
@@ -59,9 +54,9 @@ function readQuestion(
   return checked.ok ? { question: checked.value, problems: [] } : { problems: checked.problems };
 }
 
-function genreOf(value: unknown): AuthoredGenre | undefined {
+function genreOf(value: unknown): Genre | undefined {
   const written = writtenGenre(value);
-  return written !== undefined && Object.hasOwn(questionSchemas, written) ? (written as AuthoredGenre) : undefined;
+  return written !== undefined && Object.hasOwn(questionSchemas, written) ? (written as Genre) : undefined;
 }
 
 function writtenGenre(value: unknown): string | undefined {

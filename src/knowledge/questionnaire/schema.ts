@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Genre } from '../../declaration/types';
 import { text, textThat } from '../schemas/text';
 
 /** Phone-sized, with room for a careful secretary. */
@@ -81,7 +82,7 @@ export const questionSchemas = {
   }),
   courriel: z.strictObject({ ...base, genre: z.literal('courriel') }),
   telephone: z.strictObject({ ...base, genre: z.literal('telephone') }),
-} as const;
+} as const satisfies Readonly<Record<Genre, z.ZodType>>;
 
 /** Sections, their questions still to be checked by genre. */
 export const sectionsSchema = z.strictObject({
@@ -98,8 +99,7 @@ export const sectionsSchema = z.strictObject({
     .min(1),
 });
 
-export type AuthoredGenre = keyof typeof questionSchemas;
-export type AuthoredQuestion = z.output<(typeof questionSchemas)[AuthoredGenre]>;
+export type AuthoredQuestion = z.output<(typeof questionSchemas)[Genre]>;
 export type AuthoredSection = Omit<z.output<typeof sectionsSchema>['sections'][number], 'questions'>;
 export type AuthoredConditions = z.output<typeof si>;
 export type AuthoredBound = z.output<typeof bound>;

@@ -1,4 +1,4 @@
-import { displayAnswer } from '../../../declaration/genres';
+import { bareAnswer, displayAnswer } from '../../../declaration/genres';
 import type {
   Answer,
   Declaration,
@@ -9,19 +9,30 @@ import type {
 } from '../../../declaration/types';
 import type { Turn } from '../turn';
 
-/** Kinds whose displayed answer is made of our words, the directory's or digits: safe inside a Markdown text. */
-const OUR_WORDS: readonly Question['genre'][] = ['ecole', 'choix', 'oui-non', 'nombre'];
+/** The displayed answer is made of our words, the directory's or digits: safe inside a Markdown text. */
+const OUR_WORDS: Readonly<Record<Answer['genre'], boolean>> = {
+  ecole: true,
+  choix: true,
+  'oui-non': true,
+  nombre: true,
+  texte: false,
+  courriel: false,
+  telephone: false,
+  passee: false,
+};
+
+function isInOurWords(answer: Answer | undefined): boolean {
+  return answer !== undefined && OUR_WORDS[answer.genre];
+}
 
 /** The displayed answer, when it may be repeated in a text; typed words never are. */
 export function echo(draft: Draft, { question, affichage }: DisplayedAnswer): string | undefined {
-  const genre = draft.answers[question]?.genre;
-  return OUR_WORDS.some((ours) => ours === genre) ? affichage : undefined;
+  return isInOurWords(draft.answers[question]) ? affichage : undefined;
 }
 
 /** What a declaration says of its school: without what its author typed, contact details and free texts. */
 export function untyped({ answers, document }: Declaration): DisplayedSection[] {
-  const ours = ({ question }: DisplayedAnswer): boolean =>
-    OUR_WORDS.some((genre) => genre === answers[question]?.genre);
+  const ours = ({ question }: DisplayedAnswer): boolean => isInOurWords(answers[question]);
   return document.map((section) => ({ ...section, answers: section.answers.filter(ours) }));
 }
 
@@ -37,11 +48,9 @@ export function displayedAs(question: Question, answer: Answer | undefined): Dis
   return [{ question: question.id, libelle: question.libelle, affichage: displayAnswer(answer, question) }];
 }
 
-/** An answer whose question is no longer known: its id, and its value as it is stored. */
-export function bareAnswer(question: string, answer: Answer): DisplayedAnswer[] {
-  if (answer.genre === 'passee') return [];
-  const affichage = answer.genre === 'ecole' ? (answer.nom ?? answer.uai) : String(answer.valeur);
-  return [{ question, libelle: question, affichage }];
+/** An answer whose question is no longer known, under its id; nothing for one left aside. */
+export function displayedBare(question: string, answer: Answer): DisplayedAnswer[] {
+  return answer.genre === 'passee' ? [] : [{ question, libelle: question, affichage: bareAnswer(answer) }];
 }
 
 /** UAI of the school that a draft names, if it does already. */

@@ -1,6 +1,7 @@
 import type { IsoDay } from './types';
 
-const MONTHS = [
+/** In French, January first. */
+export const MONTHS = [
   'janvier',
   'février',
   'mars',
@@ -15,9 +16,36 @@ const MONTHS = [
   'décembre',
 ] as const;
 
+/** In French, as `weekdayOf` ranks them. */
+export const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'] as const;
+
 /** « 17 juin 2024 », « 1er juin 2024 ». `day` must be a valid ISO day. */
 export function formatDay(day: IsoDay): string {
   return `${dayAndMonth(day)} ${yearOf(day)}`;
+}
+
+/** « lundi 17 juin 2024 ». */
+export function formatFullDay(day: IsoDay): string {
+  return `${WEEKDAYS[weekdayOf(day)] ?? ''} ${formatDay(day)}`;
+}
+
+/** Rank of the day in its week, 0 for Sunday. */
+export function weekdayOf(day: IsoDay): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
+/** The day so many days later, or earlier below zero. */
+export function addDays(day: IsoDay, days: number): IsoDay {
+  const moved = new Date(`${day}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+/** `YYYY-MM-DD`, a day that exists. */
+export function isRealDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /**

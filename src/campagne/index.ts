@@ -1,4 +1,4 @@
-export { formatDay, formatDays } from './days';
+export { formatDay, formatDays, formatFullDay } from './days';
 export { dayAt, phaseAt } from './phase';
 export type { Phase } from './phase';
 export { leaves, references } from './references';

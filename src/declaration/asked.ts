@@ -45,8 +45,8 @@ export function lackOf(question: Question, context: GenreContext): RejectionReas
 }
 
 /** What a genre looks at, with the answers in force. */
-export function genreContext({ campagne, ecoles, nom }: JourneyContext, answers: Answers): GenreContext {
-  return { campagne, ecoles, answers, nom };
+export function genreContext({ campagne, ecoles, today, nom }: JourneyContext, answers: Answers): GenreContext {
+  return { campagne, ecoles, today, answers, nom };
 }
 
 /** An answer of another genre was given to an earlier question of that id: kept, but no answer to this one. */

@@ -1,3 +1,5 @@
+import type { IsoDay } from '../campagne/types';
+
 // The questionnaire: data, authored in knowledge/questionnaire.yaml.
 
 export interface Questionnaire {
@@ -86,6 +88,12 @@ export interface QuestionCourriel extends QuestionBase {
 export interface QuestionTelephone extends QuestionBase {
   readonly genre: 'telephone';
 }
+export interface QuestionDate extends QuestionBase {
+  readonly genre: 'date';
+  /** ISO days, both taken. */
+  readonly au_plus_tot?: IsoDay;
+  readonly au_plus_tard?: IsoDay;
+}
 export type Question =
   | QuestionEcole
   | QuestionChoix
@@ -93,7 +101,8 @@ export type Question =
   | QuestionNombre
   | QuestionTexte
   | QuestionCourriel
-  | QuestionTelephone;
+  | QuestionTelephone
+  | QuestionDate;
 export type Genre = Question['genre'];
 
 /**

@@ -1,4 +1,4 @@
-import type { Campagne } from '../campagne/types';
+import type { Campagne, IsoDay } from '../campagne/types';
 import type { Ecole, EcoleFermee, EcoleFinder } from '../ecoles/types';
 import type { Question, Questionnaire, Section } from './questionnaire';
 
@@ -14,6 +14,8 @@ export type Answer =
   | { readonly genre: 'texte'; readonly valeur: string }
   | { readonly genre: 'courriel'; readonly valeur: string }
   | { readonly genre: 'telephone'; readonly valeur: string }
+  /** `valeur`: an ISO day. */
+  | { readonly genre: 'date'; readonly valeur: IsoDay }
   /** An optional question left aside on purpose. */
   | { readonly genre: 'passee' };
 
@@ -86,6 +88,8 @@ export interface JourneyContext {
   readonly questionnaire: Questionnaire;
   readonly campagne: Campagne;
   readonly ecoles: EcoleFinder;
+  /** What « demain » is said from. */
+  readonly today: IsoDay;
   /** Name of who answers, as Teams gives it: what « moi » means. */
   readonly nom?: string;
 }
@@ -220,6 +224,11 @@ export type RejectionReason =
   | { readonly code: 'text-too-long'; readonly max: number; readonly length: number }
   | { readonly code: 'not-an-email' }
   | { readonly code: 'not-a-phone' }
+  | { readonly code: 'not-a-date' }
+  | { readonly code: 'several-dates' }
+  /** The day of the week said with a date is not that of the date. */
+  | { readonly code: 'other-weekday'; readonly jour: IsoDay }
+  | { readonly code: 'date-out-of-bounds'; readonly au_plus_tot?: IsoDay; readonly au_plus_tard?: IsoDay }
   | { readonly code: 'not-a-name' }
   | { readonly code: 'not-words' }
   /** The message asks something instead of answering. */

@@ -20,6 +20,7 @@ const COUNTABLE: Readonly<Record<Answer['genre'], boolean>> = {
   texte: false,
   courriel: false,
   telephone: false,
+  date: true,
   passee: false,
 };
 
@@ -73,13 +74,13 @@ function ligne(
   };
 }
 
-/** The countable answers of a declaration, as displayed to the director, in the order in which they were asked. */
+/** The countable answers of a declaration, as displayed to the director but for days (ISO, to be sorted), in the order in which they were asked. */
 function countable({ document, answers }: Declaration): readonly (readonly [id: string, words: string])[] {
   return document
     .flatMap((section) => section.answers)
     .filter(({ question }) => !OWN_COLUMNS.includes(question))
     .filter(({ question }) => COUNTABLE[answers[question]?.genre ?? 'passee'])
-    .map(({ question, affichage }) => [question, affichage]);
+    .map(({ question, affichage }) => [question, dayOf(answers[question]) ?? affichage]);
 }
 
 /** A question added lately, or removed since, has its place too. */
@@ -99,6 +100,9 @@ const takes = (weeks: string | undefined, id: string): boolean => weeks === ALL_
 
 const numberOf = (answer: Answer | undefined): number | undefined =>
   answer?.genre === 'nombre' ? answer.valeur : undefined;
+
+const dayOf = (answer: Answer | undefined): string | undefined =>
+  answer?.genre === 'date' ? answer.valeur : undefined;
 
 const choiceOf = (answer: Answer | undefined): string | undefined =>
   answer?.genre === 'choix' ? answer.valeur : undefined;

@@ -25,6 +25,7 @@ const ANSWERS = {
   texte: z.looseObject({ genre: z.literal('texte'), valeur: z.string() }),
   courriel: z.looseObject({ genre: z.literal('courriel'), valeur: z.string() }),
   telephone: z.looseObject({ genre: z.literal('telephone'), valeur: z.string() }),
+  date: z.looseObject({ genre: z.literal('date'), valeur: z.string() }),
   passee: z.looseObject({ genre: z.literal('passee') }),
 } satisfies { readonly [G in Answer['genre']]: z.ZodType<Extract<Answer, { readonly genre: G }>> };
 

@@ -9,6 +9,7 @@ const PERSONAL: Readonly<Record<Answer['genre'], boolean>> = {
   texte: true,
   courriel: true,
   telephone: true,
+  date: false,
   passee: false,
 };
 

@@ -1,6 +1,7 @@
+import { formatDay } from '../campagne';
 import type { Campagne } from '../campagne/types';
-import type { Field, Question, QuestionTexte, SectionView } from '../declaration/types';
-import { announced, counted, fr, listed } from './typography';
+import type { Field, Question, QuestionDate, QuestionTexte, SectionView } from '../declaration/types';
+import { announced, capitalised, counted, fr, listed } from './typography';
 
 /** « Étape 2 sur 4 ». */
 export function stepOf({ rang, total }: SectionView): string {
@@ -33,6 +34,8 @@ export function fieldError(field: Field): string {
       return 'Choisissez une réponse.';
     case 'ecole':
       return 'Indiquez votre école.';
+    case 'date':
+      return fr(capitalised(`${dateExpected(question)}.`));
     case 'texte':
     case 'courriel':
     case 'telephone':
@@ -61,6 +64,8 @@ function expected(field: Field): string {
       return numberExpected(field);
     case 'texte':
       return textExpected(question, waiting);
+    case 'date':
+      return [dateExpected(question), waiting].filter(Boolean).join(' ; ');
     case 'ecole':
     case 'courriel':
     case 'telephone':
@@ -73,6 +78,21 @@ function textExpected({ multiligne, max, aide = '' }: QuestionTexte, waiting: st
   const told = multiligne ? `${counted(max, 'caractère')} au plus` : aide.replace(/\.$/, '');
   return [told, waiting].filter(Boolean).join(' ; ');
 }
+
+/** Which days will do, from the bounds of the question. */
+export function dateExpected({
+  au_plus_tot,
+  au_plus_tard,
+}: Pick<QuestionDate, 'au_plus_tot' | 'au_plus_tard'>): string {
+  if (au_plus_tot !== undefined && au_plus_tard !== undefined)
+    return `un jour entre le ${formatDay(au_plus_tot)} et le ${formatDay(au_plus_tard)}`;
+  if (au_plus_tot !== undefined) return `un jour à partir du ${formatDay(au_plus_tot)}`;
+  return au_plus_tard === undefined
+    ? 'un jour, en chiffres ou en lettres'
+    : `un jour jusqu’au ${formatDay(au_plus_tard)}`;
+}
+
+const withoutYear = (day: string): string => formatDay(day).replace(/ \d{4}$/, '');
 
 function numberExpected({ min, max }: Field): string {
   if (min === undefined || max === undefined) return '';
@@ -93,6 +113,7 @@ export function placeholder(question: Question, campagne: Campagne): string {
     case 'oui-non':
     case 'nombre':
     case 'texte':
+    case 'date':
       return question.obligatoire ? '' : 'Facultatif';
   }
 }
@@ -111,6 +132,8 @@ function exampleOf({ question, min, proposed }: Field, campagne: Campagne): stri
       return String(min ?? 1);
     case 'texte':
       return question.personne === true ? 'Claire Martin' : '';
+    case 'date':
+      return `le ${withoutYear(question.au_plus_tot ?? campagne.stage.debut)}`;
     case 'courriel':
     case 'telephone':
       return placeholder(question, campagne);

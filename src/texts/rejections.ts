@@ -1,7 +1,8 @@
-import { formatDay } from '../campagne';
+import { formatDay, formatFullDay } from '../campagne';
 import type { Campagne } from '../campagne/types';
 import type { Rejection, RejectionReason } from '../declaration/types';
 import { contactLine } from './contact';
+import { dateExpected } from './fields';
 import { announced, capitalised, counted, fr, listed } from './typography';
 
 /** Why an answer was not taken, and what would be right. Never repeats what was typed. */
@@ -42,6 +43,14 @@ function worded(reason: RejectionReason, campagne: Campagne): string {
       return `indiquez une adresse complète, comme prenom.nom@${campagne.departement.domaine_courriel}.`;
     case 'not-a-phone':
       return 'indiquez un numéro à dix chiffres, comme 05 12 34 56 78.';
+    case 'not-a-date':
+      return `indiquez un jour, comme « le ${formatDay(campagne.stage.debut)} » ou « lundi prochain ».`;
+    case 'several-dates':
+      return 'je lis plusieurs jours : indiquez-en un seul.';
+    case 'other-weekday':
+      return `le ${formatDay(reason.jour)} est un ${formatFullDay(reason.jour).split(' ')[0] ?? ''} : vérifiez le jour.`;
+    case 'date-out-of-bounds':
+      return `indiquez ${dateExpected(reason)}.`;
     case 'not-a-name':
       return 'indiquez le prénom et le nom d’une personne, comme « Claire Martin ».';
     case 'not-words':

@@ -32,6 +32,7 @@ export function aJourneyContext(overrides: Partial<JourneyContext> = {}): Journe
     questionnaire: theShippedQuestionnaire(),
     campagne: aCampagne(),
     ecoles: createEcoleFinder(theShippedDirectory()),
+    today: '2024-04-02',
   };
   return { ...shipped, ...overrides };
 }
@@ -75,6 +76,7 @@ const DEFAULTS: { readonly [G in Question['genre']]: Extract<Question, { readonl
   },
   courriel: { id: 'courriel', genre: 'courriel', libelle: 'Courriel', obligatoire: true, si: [] },
   telephone: { id: 'telephone', genre: 'telephone', libelle: 'Téléphone', obligatoire: true, si: [] },
+  date: { id: 'visite', genre: 'date', libelle: 'Jour de la visite', obligatoire: true, si: [] },
 };
 
 /** A question of a genre, plain unless told otherwise. */

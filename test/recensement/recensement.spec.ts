@@ -112,17 +112,18 @@ describe('takeCensus', () => {
             places: nombre(4),
             transport: choix('velo'),
             tuteur: { genre: 'texte', valeur: 'X' },
+            visite: { genre: 'date', valeur: '2024-06-18' },
           },
-          { places: '4', transport: 'À vélo', tuteur: 'X' },
+          { places: '4', transport: 'À vélo', tuteur: 'X', visite: 'mardi 18 juin 2024' },
         ),
       ],
       directory,
       semaines,
     );
-    expect(census.questions).toEqual(['places', 'transport', 'cantine']);
+    expect(census.questions).toEqual(['places', 'transport', 'visite', 'cantine']);
     expect(census.lignes.map(({ reponses }) => reponses)).toEqual([
       { transport: 'Un car passe', cantine: 'Oui' },
-      { places: '4', transport: 'À vélo' },
+      { places: '4', transport: 'À vélo', visite: '2024-06-18' },
     ]);
   });
 });

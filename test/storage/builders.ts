@@ -37,6 +37,7 @@ const ANSWERS: Answers = {
   tuteur: { genre: 'texte', valeur: 'Camille Martin' },
   courriel: { genre: 'courriel', valeur: 'alice@exemple.fr' },
   telephone: { genre: 'telephone', valeur: '05 55 00 00 00' },
+  visite: { genre: 'date', valeur: '2024-06-18' },
   remarque: { genre: 'passee' },
 };
 

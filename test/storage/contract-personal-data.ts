@@ -69,6 +69,7 @@ export function personalDataContract(stores: Subject, second: Subject): void {
       'intention',
       'stagiaires',
       'tuteur_pe',
+      'visite',
       'remarque',
     ]);
     expect(await everything()).not.toMatch(/alice|Alice|Camille|05 55/);

@@ -31,7 +31,10 @@ describe('stored documents', () => {
     ['cut short', '{"schema":1'],
     ['not an object', '[]'],
     ['without its answers', JSON.stringify({ ...aDraft(), answers: undefined })],
-    ['with an unknown kind of answer', JSON.stringify({ ...aDraft(), answers: { a: { genre: 'date', valeur: '1' } } })],
+    [
+      'with an unknown kind of answer',
+      JSON.stringify({ ...aDraft(), answers: { a: { genre: 'couleur', valeur: '1' } } }),
+    ],
     ['with an unknown state', JSON.stringify({ ...aDraft(), etat: 'perdu' })],
   ])('refuses a row %s', (_why, contenu) => {
     expect(codeOf(() => readDraft('drafts 1', contenu))).toMatch(/^storage\.(unreadable-row|unknown-row-version)$/);

@@ -1,5 +1,6 @@
+import { isRealDay } from '../../campagne/days';
 import type { Campagne } from '../../campagne/types';
-import type { Bound, Field, Question, QuestionNombre, QuestionTexte } from '../../declaration/types';
+import type { Bound, Field, Question, QuestionDate, QuestionNombre, QuestionTexte } from '../../declaration/types';
 import { fieldError, lengthHint, placeholder } from '../../texts/fields';
 import type { Element } from './elements';
 import { printable } from './typed-text';
@@ -65,9 +66,19 @@ function kindOf(field: Field, context: InputContext): Element {
       return text(question, context, { style: 'Email' });
     case 'telephone':
       return text(question, context, { style: 'Tel' });
+    case 'date':
+      return day(question);
     case 'ecole':
       return text(question, context, {});
   }
+}
+
+function day({ au_plus_tot, au_plus_tard }: QuestionDate): Element {
+  return {
+    type: 'Input.Date',
+    ...(au_plus_tot === undefined ? {} : { min: au_plus_tot }),
+    ...(au_plus_tard === undefined ? {} : { max: au_plus_tard }),
+  };
 }
 
 function choices(options: readonly { title: string; value: string }[]): Element {
@@ -107,6 +118,8 @@ function clientBound(
 
 function valueOf({ question, value }: Field, { maxText }: InputContext): Element {
   if (value === undefined || value === '') return {};
+  // Refused words are no value of a calendar.
+  if (question.genre === 'date') return isRealDay(value) ? { value } : {};
   if (question.genre !== 'nombre') return { value: printable(value, maxText) };
   const parsed = Number(value);
   return Number.isFinite(parsed) ? { value: parsed } : {};

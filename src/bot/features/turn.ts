@@ -1,3 +1,4 @@
+import { dayAt } from '../../campagne';
 import type { Campagne } from '../../campagne/types';
 import { createJourney } from '../../declaration';
 import type { Person } from '../../declaration/types';
@@ -45,7 +46,13 @@ export function openTurn(
   const base = services.knowledge.current();
   const { campagne, questionnaire, ecoles } = base;
   const now = services.clock();
-  const journey = createJourney({ questionnaire, campagne, ecoles, nom: person.nom });
+  const journey = createJourney({
+    questionnaire,
+    campagne,
+    ecoles,
+    today: dayAt(now, campagne.fuseau),
+    nom: person.nom,
+  });
   return { ...services, person, base, campagne, journey, now, at: now.toISOString(), personal, pressed };
 }
 

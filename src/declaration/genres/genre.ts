@@ -1,4 +1,4 @@
-import type { Campagne } from '../../campagne/types';
+import type { Campagne, IsoDay } from '../../campagne/types';
 import type { Ecole, EcoleFinder } from '../../ecoles/types';
 import type { Answer, Answers, Question, RejectionReason } from '../types';
 
@@ -10,6 +10,7 @@ export type AnswerOf<G extends Genre> = Answer & { readonly genre: G };
 export interface GenreContext {
   readonly campagne: Campagne;
   readonly ecoles: EcoleFinder;
+  readonly today: IsoDay;
   /** Answers in force, for bounds that depend on one. */
   readonly answers: Answers;
   /** Name of who answers, where known. */

@@ -1,6 +1,7 @@
 import type { Answer, Question, RejectionReason } from '../types';
 import { choix } from './choix';
 import { courriel } from './courriel';
+import { date } from './date';
 import { ecole } from './ecole';
 import type { AnswerOf, Genre, GenreContext, GenreModule, Parsed, Part, QuestionOf } from './genre';
 import { nombre } from './nombre';
@@ -18,6 +19,7 @@ const GENRES: { readonly [G in Genre]: GenreModule<G> } = {
   texte,
   courriel,
   telephone,
+  date,
 };
 
 /** Shown for a question left aside. */

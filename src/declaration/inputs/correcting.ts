@@ -1,4 +1,3 @@
-import { plain } from '../../ecoles';
 import { withAnswers } from '../accept';
 import { askedOf, genreContext } from '../asked';
 import { displayAnswer, mayBeAbout, parseAnswer, rawAnswer, type GenreContext } from '../genres';

@@ -79,6 +79,7 @@ function checkValue(value: Scalar, question: AuthoredQuestion, path: Path): Prob
     case 'texte':
     case 'courriel':
     case 'telephone':
+    case 'date':
       return [
         fault(
           'condition-genre',

@@ -4,6 +4,7 @@ import type { Question, Questionnaire, Section } from '../../declaration/types';
 import type { Problem } from '../problem';
 import { checkBounds, toBound } from './bounds';
 import { checkCensus, checkIds, checkOneEcole, checkOptions, checkPropositions } from './checks';
+import { checkDayBounds, toDayBounds } from './day-bounds';
 import { checkConditions, toConditions } from './conditions';
 import { readForm, type PlacedSection } from './read';
 import type { AuthoredQuestion } from './schema';
@@ -26,6 +27,7 @@ export function parseQuestionnaire(raw: unknown, campagne: Campagne): ParsedQues
     ...checkIds(sections),
     ...checkConditions(sections),
     ...checkBounds(questions, campagne),
+    ...checkDayBounds(questions, campagne),
     ...checkOptions(questions),
     ...checkPropositions(questions),
     ...checkOneEcole(questions),
@@ -47,6 +49,7 @@ function build(placed: readonly PlacedSection[], campagne: Campagne): Questionna
 
 function toQuestion(question: AuthoredQuestion, all: readonly AuthoredQuestion[], campagne: Campagne): Question {
   const si = toConditions(question.si, all);
+  if (question.genre === 'date') return { ...question, si, ...toDayBounds(question, campagne) };
   if (question.genre !== 'nombre') return { ...question, si };
   return { ...question, si, min: toBound(question.min, campagne), max: toBound(question.max, campagne) };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRealDay } from '../../campagne/days';
 import type { Genre } from '../../declaration/types';
 import { text, textThat } from '../schemas/text';
 
@@ -39,6 +40,16 @@ const byAnswer = z.strictObject({
   raison: text().optional(),
 });
 const bound = z.union([whole(), byAnswer]);
+
+/** Days of the campaign that a bound may name, so that another year needs no other bound. */
+export const CAMPAGNE_DAYS = ['stage.debut', 'stage.fin', 'declarations.ouverture'] as const;
+
+const dayBound = () =>
+  textThat((value) => isRealDay(value) || CAMPAGNE_DAYS.some((day) => day === value), {
+    code: 'questionnaire.not-a-day-bound',
+    what: 'une date ni un jour de la campagne',
+    remedy: `Écrivez une date (2024-06-17), ou l’un de ces noms : ${CAMPAGNE_DAYS.join(', ')}.`,
+  });
 
 const base = {
   id: id(),
@@ -82,6 +93,12 @@ export const questionSchemas = {
   }),
   courriel: z.strictObject({ ...base, genre: z.literal('courriel') }),
   telephone: z.strictObject({ ...base, genre: z.literal('telephone') }),
+  date: z.strictObject({
+    ...base,
+    genre: z.literal('date'),
+    au_plus_tot: dayBound().optional(),
+    au_plus_tard: dayBound().optional(),
+  }),
 } as const satisfies Readonly<Record<Genre, z.ZodType>>;
 
 /** Sections, their questions still to be checked by genre. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRealDay } from '../../campagne/days';
 
 /** What a value must be, told to its author when it is not: the fault's code, « … n'est pas {what} », and how to mend. */
 export interface Expectation {
@@ -49,9 +50,3 @@ export const webAddress = () =>
 
 /** A whole number from 1. */
 export const count = () => z.int().min(1);
-
-function isRealDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}

@@ -43,6 +43,8 @@ const textRun = object(['type', 'text'], {
   isSubtle: { type: 'boolean' },
 });
 
+const isoDay = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+
 const elements = [
   textBlock,
   typed('RichTextBlock', ['inlines'], { inlines: { type: 'array', minItems: 1, items: textRun } }),
@@ -53,6 +55,12 @@ const elements = [
     maxLength: { type: 'integer' },
     isMultiline: { type: 'boolean' },
     style: { enum: ['Email', 'Tel'] },
+  }),
+  typed('Input.Date', ['id', 'label'], {
+    ...input,
+    min: isoDay,
+    max: isoDay,
+    value: isoDay,
   }),
   typed('Input.Number', ['id', 'label', 'errorMessage'], {
     ...input,

@@ -11,6 +11,7 @@ export const QUESTIONS: { readonly [G in Question['genre']]: Extract<Question, {
   texte: aQuestion('texte', { aide: 'Ce qui vous semble utile.', max: 500, multiligne: true }),
   courriel: aQuestion('courriel'),
   telephone: aQuestion('telephone', { obligatoire: false }),
+  date: aQuestion('date', { au_plus_tot: '2024-06-17', au_plus_tard: '2024-06-28' }),
 };
 
 export function aField(genre: Question['genre'], overrides: Partial<Field> = {}): Field {

@@ -32,6 +32,12 @@ describe('the card of a section', () => {
     expect(inputs(draw([aField('nombre', { min: 1, max: 30 })]))).toMatchObject([{ min: 1, max: 30 }]);
   });
 
+  it('draws a calendar within the bounds of a date, holding its answer, never refused words', () => {
+    const [calendar] = inputs(draw([aField('date', { value: '2024-06-20' })]));
+    expect(calendar).toMatchObject({ type: 'Input.Date', min: '2024-06-17', max: '2024-06-28', value: '2024-06-20' });
+    expect(inputs(draw([aField('date', { value: 'le 31 juin' })]))[0]).not.toHaveProperty('value');
+  });
+
   it('leaves a bound that depends on an answer of the same card at its widest: that answer may be changing', () => {
     const paliers = [
       { a_partir_de: 1, vaut: 1 },

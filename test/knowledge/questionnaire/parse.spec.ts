@@ -53,6 +53,21 @@ describe('the questionnaire shipped', () => {
     expect(reworded.ok && reworded.questionnaire.version).not.toBe(theShippedQuestionnaire().version);
   });
 
+  it('takes the days of the campaign as bounds of a date', () => {
+    const visite = {
+      id: 'visite',
+      genre: 'date',
+      libelle: 'Visite',
+      au_plus_tot: '2024-04-08',
+      au_plus_tard: 'stage.fin',
+    };
+    const parsed = spoilt((sections) => sections[3]!.questions.push(visite));
+    expect(parsed.ok && parsed.questionnaire.sections[3]?.questions.at(-1)).toMatchObject({
+      au_plus_tot: '2024-04-08',
+      au_plus_tard: '2024-06-28',
+    });
+  });
+
   it('takes a condition on oui-non written oui or true', () => {
     const parsed = spoilt(
       (_sections, question) => (question('remarque')['si'] = { deja_depose: 'oui', tuteur_qualite: true }),
@@ -76,6 +91,23 @@ describe('a questionnaire that goes wrong is told where, and how to mend it', ()
       'an unknown genre',
       'questionnaire.unknown-genre sections.3.questions.0.genre',
       (_s, q) => (q('classes')['genre'] = 'nombres'),
+    ],
+    [
+      'a bound that is neither a day nor one of the campaign',
+      'questionnaire.not-a-day-bound sections.3.questions.0.au_plus_tot',
+      (s) => (s[3]!.questions[0] = { id: 'visite', genre: 'date', libelle: 'Visite', au_plus_tot: 'stage.milieu' }),
+    ],
+    [
+      'bounds of a date between which no day lies',
+      'questionnaire.bounds-unsatisfiable sections.3.questions.0.au_plus_tard',
+      (s) =>
+        s[3]!.questions.unshift({
+          id: 'visite',
+          genre: 'date',
+          libelle: 'Visite',
+          au_plus_tot: 'stage.fin',
+          au_plus_tard: 'stage.debut',
+        }),
     ],
     ['a missing label', 'key.missing sections.3.questions.0.libelle', (_s, q) => delete q('classes')['libelle']],
     ['an empty section', 'list.too-short sections.1.questions', (s) => (s[1]!.questions = [])],

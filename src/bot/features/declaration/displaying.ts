@@ -18,6 +18,7 @@ const OUR_WORDS: Readonly<Record<Answer['genre'], boolean>> = {
   texte: false,
   courriel: false,
   telephone: false,
+  date: true,
   passee: false,
 };
 

@@ -65,8 +65,17 @@ async function runApart(trx: Trx, unit: Unit): Promise<() => void> {
     await sql`release unit`.execute(trx);
     return () => unit.resolve(value);
   } catch (error) {
+    await undoUnit(trx, error);
+    return () => unit.reject(error);
+  }
+}
+
+/** A full disk undoes the whole transaction, savepoint included: what says so is then thrown, not that nothing is left. */
+async function undoUnit(trx: Trx, why: unknown): Promise<void> {
+  try {
     await sql`rollback to unit`.execute(trx);
     await sql`release unit`.execute(trx);
-    return () => unit.reject(error);
+  } catch {
+    throw why;
   }
 }

@@ -1,9 +1,12 @@
 import { openFileCopy } from './file-copy';
 import { openLibsqlFile, openLibsqlMemory } from './libsql';
+import type { OnDatabase } from './availability';
 import { explainPostgres, openPostgres } from './postgres';
+import type { PoolOptions } from './postgres-pool';
 import { storesOn } from './stores';
 import type { Stores } from './types';
 
+export type { DatabaseChange, OnDatabase } from './availability';
 export { StorageError, type StorageFault } from './errors';
 
 /**
@@ -14,9 +17,19 @@ export async function openStores(options: {
   readonly databaseUrl?: string;
   readonly dataDir: string;
   readonly memory?: boolean;
+  /** Told once when the database goes away, and once when it is back. */
+  readonly onDatabase?: OnDatabase;
 }): Promise<Stores> {
-  if (options.memory) return storesOn(openLibsqlMemory());
-  return options.databaseUrl ? openOnPostgres(options.databaseUrl) : storesOn(openLibsqlFile(options.dataDir));
+  const { databaseUrl, dataDir, memory, onDatabase } = options;
+  if (memory) return storesOn(openLibsqlMemory());
+  if (!databaseUrl) return storesOn(openLibsqlFile(dataDir, onDatabase));
+  await migrateApart(databaseUrl);
+  return openOnPostgres(databaseUrl, { onDatabase });
+}
+
+/** A migration may last, or wait for another instance's: it knows no deadline of a turn. */
+async function migrateApart(databaseUrl: string): Promise<void> {
+  await (await openOnPostgres(databaseUrl, { patient: true })).close();
 }
 
 /**
@@ -27,11 +40,11 @@ export async function openStoresToRead(options: {
   readonly databaseUrl?: string;
   readonly dataDir: string;
 }): Promise<Stores> {
-  return options.databaseUrl ? openOnPostgres(options.databaseUrl) : openFileCopy(options.dataDir);
+  return options.databaseUrl ? openOnPostgres(options.databaseUrl, { patient: true }) : openFileCopy(options.dataDir);
 }
 
-async function openOnPostgres(databaseUrl: string): Promise<Stores> {
-  const engine = openPostgres(databaseUrl);
+async function openOnPostgres(databaseUrl: string, options: PoolOptions): Promise<Stores> {
+  const engine = openPostgres(databaseUrl, options);
   try {
     return await storesOn(engine);
   } catch (error) {

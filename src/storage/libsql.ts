@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 import type { Engine } from './engine';
+import type { OnDatabase } from './availability';
 import { driverCode, StorageError } from './errors';
 import { groupWrites } from './grouped-writes';
+import { tellingOutages, type ToldApart } from './sqlite-outages';
 import type { Tables } from './tables';
 
 export const FILE = 'assistant.db';
@@ -13,9 +15,9 @@ export const FILE = 'assistant.db';
  * The embedded engine: one file, one process, no server. Durable at each commit (WAL, one fsync a commit).
  * Throws `storage.directory`, `storage.in-use`, `storage.corrupt` or `storage.cannot-open`.
  */
-export function openLibsqlFile(dataDir: string): Engine {
+export function openLibsqlFile(dataDir: string, onDatabase?: OnDatabase): Engine {
   makeDirectory(dataDir);
-  return libsqlEngine(openFile(join(dataDir, FILE)));
+  return libsqlEngine(openFile(join(dataDir, FILE)), onDatabase);
 }
 
 /** Same engine without a file: for tests and demonstrations, forgotten when closed. */
@@ -80,8 +82,9 @@ function explain(file: string, cause: unknown): StorageError {
   });
 }
 
-function libsqlEngine(database: Database.Database): Engine {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asSqlite(database) }) });
+function libsqlEngine(database: Database.Database, onDatabase?: OnDatabase): Engine {
+  const toldApart = tellingOutages(onDatabase);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asSqlite(database, toldApart) }) });
   const { write, idle } = groupWrites(db);
   return {
     db,
@@ -99,11 +102,11 @@ function libsqlEngine(database: Database.Database): Engine {
 const UNIQUE_VIOLATIONS = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY']);
 
 /** What Kysely needs of a better-sqlite3-like database. */
-function asSqlite(database: Database.Database): SqliteDatabase {
+function asSqlite(database: Database.Database, toldApart: ToldApart): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>();
   return {
     prepare: (text) => {
-      const statement = prepared.get(text) ?? database.prepare<unknown[]>(text);
+      const statement = prepared.get(text) ?? toldApart(text, database.prepare<unknown[]>(text));
       if (prepared.size < STATEMENTS_KEPT) prepared.set(text, statement);
       return statement;
     },

@@ -1,19 +1,9 @@
 import { type Dialect, Kysely, PostgresDialect, sql } from 'kysely';
-import { Pool } from 'pg';
 import type { Engine } from './engine';
 import { driverCode, StorageError } from './errors';
+import { PostgresPool, type PoolOptions } from './postgres-pool';
 import type { Tables, Trx } from './tables';
-
-/** A turn has 15 s before Teams sends it again: the database must have answered or failed well before. */
-const POOL = {
-  max: 10,
-  connectionTimeoutMillis: 5_000,
-  idleTimeoutMillis: 30_000,
-  statement_timeout: 8_000,
-  idle_in_transaction_session_timeout: 15_000,
-  keepAlive: true,
-  application_name: 'assistant-stages-seconde',
-};
+import { StoreUnavailable } from './unavailable';
 
 /** Serialization failure, deadlock: PostgreSQL asks that the transaction be run again. */
 const TO_RUN_AGAIN = new Set(['40001', '40P01']);
@@ -23,13 +13,9 @@ const RUNS = 5;
 const MIGRATIONS_LOCK = 20_240_617;
 
 /** The engine for several instances. Throws `storage.bad-url`; connects at the first query. */
-export function openPostgres(databaseUrl: string): Engine {
+export function openPostgres(databaseUrl: string, options: PoolOptions = {}): Engine {
   checkUrl(databaseUrl);
-  const pool = new Pool({ ...POOL, connectionString: databaseUrl });
-  // An idle connection that breaks is replaced at the next query, which tells if the server is gone; without a
-  // listener the process would end.
-  pool.on('error', () => undefined);
-  return postgresEngine(new PostgresDialect({ pool }));
+  return postgresEngine(new PostgresDialect({ pool: new PostgresPool(databaseUrl, options) }));
 }
 
 /** The same on another way to reach PostgreSQL. */
@@ -79,8 +65,9 @@ function isPostgresUrl(text: string): boolean {
 /**
  * Words for a failure of the first query: where, why, what next. An error of another kind is given back as it is.
  */
-export function explainPostgres(databaseUrl: string, cause: unknown): unknown {
-  if (cause instanceof StorageError) return cause;
+export function explainPostgres(databaseUrl: string, failure: unknown): unknown {
+  if (failure instanceof StorageError) return failure;
+  const cause = failure instanceof StoreUnavailable ? failure.cause : failure;
   const { hostname, port, pathname, username } = new URL(databaseUrl);
   const place = `PostgreSQL at ${hostname || 'the local socket'}:${port || '5432'}${pathname}`;
   const code = driverCode(cause) ?? '';

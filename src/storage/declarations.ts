@@ -77,6 +77,7 @@ async function withdraw(
 ): ReturnType<DeclarationStore['withdraw']> {
   const { reference, version, personne, at } = command;
   const before = await findByReference(trx, reference);
+  if (before && isThisWithdrawal(before, command)) return { kind: 'withdrawn', declaration: before };
   if (before?.version !== version || before.etat === 'retiree') return { kind: 'conflict', declaration: before };
   const after: Declaration = { ...before, etat: 'retiree', modifiee_le: at, version: version + 1 };
   if (!(await replaceDeclaration(trx, version, after))) {
@@ -84,4 +85,12 @@ async function withdraw(
   }
   await appendEvent(trx, { nature: 'retiree', personne, le: at, etat: after });
   return { kind: 'withdrawn', declaration: after };
+}
+
+/** Asked again after a commit without an answer: the first one went through. */
+function isThisWithdrawal(
+  { etat, version, modifiee_le }: Declaration,
+  command: Parameters<DeclarationStore['withdraw']>[0],
+): boolean {
+  return etat === 'retiree' && version === command.version + 1 && modifiee_le === command.at;
 }

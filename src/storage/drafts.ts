@@ -25,7 +25,7 @@ export function createDraftStore(engine: Engine): DraftStore {
     },
     async save(draft) {
       const next: Draft = { ...draft, version: draft.version + 1 };
-      const stored = await savedUnlessTaken(engine, draft.version, next);
+      const stored = (await savedUnlessTaken(engine, draft.version, next)) || (await holds(engine, next));
       return stored ? { kind: 'saved', draft: next } : { kind: 'conflict' };
     },
     deleteCancelled: (before) =>
@@ -53,6 +53,12 @@ async function savedUnlessTaken(engine: Engine, version: number, next: Draft): P
     if (engine.isUniqueViolation(error)) return false;
     throw error;
   }
+}
+
+/** Asked again after a commit without an answer: the first save, of the very same text, went through. */
+async function holds({ db }: Engine, draft: Draft): Promise<boolean> {
+  const row = await db.selectFrom('drafts').select('contenu').where('id', '=', draft.id).executeTakeFirst();
+  return row?.contenu === JSON.stringify(draft);
 }
 
 async function insertDraft(trx: Trx, draft: Draft): Promise<boolean> {

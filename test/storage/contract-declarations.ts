@@ -242,10 +242,17 @@ export function declarationContract(stores: Subject, second: Subject): void {
       expect((await second().declarations.history('REF-1')).at(-1)).toMatchObject({ rang: 2, nature: 'retiree' });
     });
 
+    it('recognises the same withdrawal asked again', async () => {
+      await declared(stores());
+      const first = await stores().declarations.withdraw(withdrawal);
+      expect(await second().declarations.withdraw(withdrawal)).toEqual(first);
+      expect(await stores().declarations.history('REF-1')).toHaveLength(2);
+    });
+
     it('refuses an outdated version, a second time, and an unknown reference', async () => {
       await declared(stores());
       await stores().declarations.withdraw(withdrawal);
-      const again = await stores().declarations.withdraw(withdrawal);
+      const again = await stores().declarations.withdraw({ ...withdrawal, at: minute(6) });
       expect(again).toMatchObject({ kind: 'conflict', declaration: { etat: 'retiree', version: 2 } });
       expect((await stores().declarations.withdraw({ ...withdrawal, version: 2 })).kind).toBe('conflict');
       const unknown = await stores().declarations.withdraw({ ...withdrawal, reference: 'NONE' });

@@ -32,6 +32,14 @@ export function draftContract(stores: Subject, second: Subject): void {
     expect(await stores().drafts.find('draft-2')).toBeUndefined();
   });
 
+  it('recognises the same save asked again, and no other', async () => {
+    const first = await saved(stores(), aDraft());
+    const changed = { ...first, carte: '1:abc' };
+    expect(await stores().drafts.save(changed)).toMatchObject({ kind: 'saved' });
+    expect(await second().drafts.save(changed)).toEqual({ kind: 'saved', draft: { ...changed, version: 2 } });
+    expect(await second().drafts.save(aDraft())).toEqual({ kind: 'conflict' });
+  });
+
   it('opens another once the first is cancelled', async () => {
     const first = await saved(stores(), aDraft());
     await saved(stores(), { ...first, etat: 'annule' });

@@ -2,10 +2,16 @@ interface Closable {
   close(): void | Promise<void>;
 }
 
+/** The longest that one of them takes by itself: the server lets its answers end for 10 s. */
+const CLOSE_WITHIN_MS = 12_000;
+
 /** What was opened, closed in the reverse order; once, however often it is asked. */
 export class Closers {
   private readonly opened: Closable[] = [];
   private closing: Promise<void> | undefined;
+
+  /** `withinMs`: a resource that takes longer to close is left as it is. */
+  constructor(private readonly withinMs = CLOSE_WITHIN_MS) {}
 
   /** Gives the resource back. */
   add<T extends Closable>(resource: T): T {
@@ -18,15 +24,19 @@ export class Closers {
     return this.closing;
   }
 
-  /** One that fails does not keep the others open; the first failure is thrown at the end. */
+  /** One that fails, or does not end, does not keep the others open; the first failure is thrown at the end. */
   private async closeAll(): Promise<void> {
     const failures: unknown[] = [];
     for (const resource of this.opened.reverse()) {
-      await Promise.resolve()
-        .then(() => resource.close())
-        .catch((error: unknown) => failures.push(error));
+      await this.closeOne(resource).catch((error: unknown) => failures.push(error));
     }
     if (failures.length > 0) throw failures[0];
+  }
+
+  private async closeOne(resource: Closable): Promise<void> {
+    const closed = Promise.resolve().then(() => resource.close());
+    if (await endsWithin(closed, this.withinMs)) return;
+    throw new Error(`what was opened did not close within ${this.withinMs / 1000} s: it is left as it is`);
   }
 }
 

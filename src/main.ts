@@ -46,13 +46,22 @@ function stopOnSignal(app: App, logger: Logger): void {
 
 /** A bug that nothing caught leaves the program in an unknown state: it stops, for its supervisor to start it again. */
 function stopOnBug(app: App, logger: Logger): void {
+  let stopping = false;
   process.on('uncaughtException', (error) => {
     logger.fatal({ err: error }, 'an error that nothing caught');
-    void closeAndExit(app, logger, 1);
+    if (!stopping) void closeAndExit(app, logger, 1);
+    stopping = true;
   });
 }
 
+/** Whatever does not close, the process ends: a supervisor acts on exits, not on a program without a port. */
+const EXIT_WITHIN_MS = 25_000;
+
 async function closeAndExit(app: App, logger: Logger, code: number): Promise<void> {
+  setTimeout(() => {
+    logger.error({ seconds: EXIT_WITHIN_MS / 1000 }, 'stopping takes too long: the process ends');
+    process.exit(1);
+  }, EXIT_WITHIN_MS);
   try {
     await app.close();
     process.exit(code);

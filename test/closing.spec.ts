@@ -27,6 +27,15 @@ describe('closing', () => {
     await expect(closers.close()).rejects.toThrow('broken');
     expect(order).toEqual(['stores']);
   });
+
+  it('leaves what does not close, closes the others, and says so', async () => {
+    const { order, resource } = opened();
+    const closers = new Closers(1);
+    closers.add(resource('stores'));
+    closers.add({ close: () => new Promise(() => undefined) });
+    await expect(closers.close()).rejects.toThrow('did not close within');
+    expect(order).toEqual(['stores']);
+  });
 });
 
 describe('a promise within a time', () => {

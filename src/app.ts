@@ -4,16 +4,18 @@ import { join } from 'node:path';
 import { createAssistant } from './bot/assistant';
 import { createBotEndpoint, type BotEndpoint } from './bot/endpoint';
 import type { Chat } from './chat';
+import { ESSENTIAL, healthChecks } from './checks';
 import { Closers, endsWithin } from './closing';
 import type { Config } from './config';
 import { formatReport, openKnowledge } from './knowledge';
 import type { KnowledgeSource } from './knowledge/types';
 import { createLogger, type Logger } from './logging';
 import { startRetention } from './retention';
-import { startServer, type Health } from './server';
+import { startServer, type HealthOptions } from './server';
 import { StartRefused } from './start-refused';
-import { openStores } from './storage';
+import { openStores, type DatabaseChange } from './storage';
 import type { Stores } from './storage/types';
+import { StoreUnavailable } from './storage/unavailable';
 
 export interface AppOptions {
   readonly config: Config;
@@ -36,7 +38,6 @@ export interface App {
 const now = (): Date => new Date();
 
 const TURNS_DEADLINE_MS = 10_000;
-const PING_DEADLINE_MS = 2_000;
 
 /**
  * Wires the program: knowledge → stores → assistant → endpoint → server, and the local chat when there is no identity.
@@ -48,7 +49,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const closers = new Closers();
   try {
     const knowledge = closers.add(await openKnowledgeOrRefuse(config, logger));
-    const stores = closers.add(await openStoresOrRefuse(config));
+    const stores = closers.add(await openStoresOrRefuse(config, logger));
     return await serve({ ...options, logger }, { knowledge, stores, closers });
   } catch (error) {
     await closers.close();
@@ -64,7 +65,7 @@ interface Opened {
 
 async function serve(options: AppOptions & { readonly logger: Logger }, opened: Opened): Promise<App> {
   const { config, logger, clock = now } = options;
-  const { knowledge, stores, closers } = opened;
+  const { stores, closers } = opened;
   closers.add(await startRetention({ stores, clock, logger }));
   const endpoint = createEndpoint(options, opened);
   closers.add({ close: async () => void (await endsWithin(endpoint.idle(), TURNS_DEADLINE_MS)) });
@@ -74,7 +75,7 @@ async function serve(options: AppOptions & { readonly logger: Logger }, opened: 
     ...config,
     logger,
     routes: [endpoint, ...(chat?.routes ?? [])],
-    health: createHealth(knowledge, stores),
+    health: health(opened),
   });
   closers.add(server);
   if (chat) closers.add(chat);
@@ -84,7 +85,10 @@ async function serve(options: AppOptions & { readonly logger: Logger }, opened: 
 
 function createEndpoint(options: AppOptions & { readonly logger: Logger }, { knowledge, stores }: Opened): BotEndpoint {
   const { config, logger, clock = now, random = Math.random, newId = randomUUID } = options;
-  const assistant = createAssistant({ knowledge, stores, clock, random, newId });
+  const onLost = (error: unknown): void => {
+    if (!(error instanceof StoreUnavailable)) logger.warn({ err: error }, 'a count of use was not kept');
+  };
+  const assistant = createAssistant({ knowledge, stores, clock, random, newId, onLost });
   return createBotEndpoint({ config, assistant, conversations: stores.conversations, logger, clock });
 }
 
@@ -100,13 +104,20 @@ async function openKnowledgeOrRefuse({ knowledgeDir }: Config, logger: Logger): 
   return opened.source;
 }
 
-async function openStoresOrRefuse({ databaseUrl, dataDir }: Config): Promise<Stores> {
+async function openStoresOrRefuse({ databaseUrl, dataDir }: Config, logger: Logger): Promise<Stores> {
   try {
-    return await openStores({ databaseUrl, dataDir });
+    return await openStores({ databaseUrl, dataDir, onDatabase: (change) => tellDatabase(change, logger) });
   } catch (error) {
     if (error instanceof Error && error.name === 'StorageError') throw new StartRefused('storage', error.message);
     throw error;
   }
+}
+
+/** An outage has two lines in the log, however many turns it meets: its cause, then how long it lasted. */
+function tellDatabase(change: DatabaseChange, logger: Logger): void {
+  if (change.kind === 'away')
+    logger.error({ err: change.cause }, 'the database cannot be used: questions are answered, nothing is stored');
+  else logger.warn({ awayMs: change.awayMs }, 'the database can be used again');
 }
 
 /** Nobody's word is checked there: never in production, never beside an identity; not even loaded. */
@@ -120,16 +131,13 @@ async function openChat(
   return createChat({ botUrl, logger });
 }
 
-function createHealth(knowledge: KnowledgeSource, stores: Stores): () => Promise<Health> {
+function health({ knowledge, stores }: Opened): HealthOptions {
   const program = programVersion();
-  return async () => ({
-    status: (await answers(stores)) ? 'ok' : 'unavailable',
-    versions: { program, knowledge: knowledge.current().version, schema: stores.schemaVersion },
-  });
-}
-
-async function answers(stores: Stores): Promise<boolean> {
-  return endsWithin(stores.ping(), PING_DEADLINE_MS).catch(() => false);
+  return {
+    versions: () => ({ program, knowledge: knowledge.current().version, schema: stores.schemaVersion }),
+    checks: healthChecks({ knowledge, stores }),
+    essential: ESSENTIAL,
+  };
 }
 
 function programVersion(): string {

@@ -56,6 +56,7 @@ describe('the program', () => {
           knowledge: expect.stringMatching(/^[0-9a-f]{12}$/),
           schema: expect.any(Number),
         },
+        checks: { knowledge: { state: 'ok', detail: expect.stringContaining('version') }, database: { state: 'ok' } },
       },
     ]);
   });

@@ -8,13 +8,13 @@ import { tellDrops } from './dropped';
 import { answerErrorsBarely, answerStatus } from './errors';
 import { FailureLimiter, limitFailures } from './failure-limiter';
 import { gate } from './gate';
-import { healthRoute, type Health } from './health';
+import { healthRoutes, type HealthOptions } from './health';
 import { readJsonBody } from './json-body';
 import { protectPages } from './security-headers';
 import { gracefulClose, markRunning } from './shutdown';
 import type { HttpServer, Route, RouteRequest } from './types';
 
-export type { Health } from './health';
+export type { Check, Checks, HealthOptions } from './health';
 
 export interface ServerOptions {
   readonly host: string;
@@ -22,8 +22,7 @@ export interface ServerOptions {
   readonly port: number;
   readonly routes: readonly Route[];
   readonly logger: Logger;
-  /** Never rejects for a database that does not answer: says it in `status`. */
-  readonly health: () => Promise<Health>;
+  readonly health: HealthOptions;
   readonly trustProxy?: boolean;
   /** Others in tests. */
   readonly limits?: ServerLimits;
@@ -68,7 +67,7 @@ export async function startServer(options: ServerOptions): Promise<HttpServer> {
   server.pre(gate({ maxBodyBytes: MAX_BODY_BYTES, loopback: isLoopback(host) }));
   server.use(readJsonBody(MAX_BODY_BYTES));
   answerErrorsBarely(server, logger);
-  [...routes, healthRoute(health)].forEach((route) => mount(server, route, logger));
+  [...routes, ...healthRoutes(health, () => running.stopping)].forEach((route) => mount(server, route, logger));
   await listen(server, host, port);
   const address: AddressInfo = server.address();
   return {

@@ -3,6 +3,7 @@ import type { Assistant, Incoming, Reply, TurnResult } from '../../src/bot/types
 import { createLogger } from '../../src/logging';
 import { startServer } from '../../src/server';
 import type { ConversationStore } from '../../src/storage/types';
+import { NO_CHECKS } from '../builders/health';
 import { sendJson, type RawAnswer } from '../server/raw-request';
 import { openFakeChannel, type FakeChannel, type Json } from './fake-channel';
 
@@ -81,8 +82,7 @@ export async function startBot(options: Partial<BotEndpointOptions> = {}): Promi
     limits: { deadlineMs: 2_000, maxAttempts: 4, firstDelayMs: 1 },
     ...options,
   });
-  const health = async () => ({ status: 'ok' as const, versions: { program: '', knowledge: '', schema: 0 } });
-  const server = await startServer({ host: '127.0.0.1', port: 0, routes: [endpoint], logger, health });
+  const server = await startServer({ host: '127.0.0.1', port: 0, routes: [endpoint], logger, health: NO_CHECKS });
   return {
     channel,
     assistant,

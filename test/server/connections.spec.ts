@@ -5,8 +5,9 @@ import { startServer, type ServerLimits } from '../../src/server';
 import type { HttpServer, Route } from '../../src/server/types';
 import { Connections } from '../../src/server/connections';
 import { send, sendJson } from './raw-request';
+import { NO_CHECKS } from '../builders/health';
 
-const health = async () => ({ status: 'ok' as const, versions: { program: '', knowledge: '', schema: 0 } });
+const health = NO_CHECKS;
 const page: Route = { method: 'GET', path: '/', handle: async (_request, response) => void response.end('page') };
 const message: Route = {
   method: 'POST',

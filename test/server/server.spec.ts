@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { createLogger } from '../../src/logging';
-import { startServer, type Health } from '../../src/server';
+import { startServer, type Check, type HealthOptions } from '../../src/server';
 import type { HttpServer, Route } from '../../src/server/types';
 import { send, sendBytes, sendJson } from './raw-request';
 
@@ -45,11 +45,15 @@ const versions = { program: '1.2.3', knowledge: 'abc', schema: 4 };
 
 describe('the server', () => {
   let server: HttpServer;
-  let health: Health;
+  let health: HealthOptions;
+  let database: Check['state'];
+  let knowledge: Check['state'];
   let logged: string[];
 
   beforeEach(async () => {
-    health = { status: 'ok', versions };
+    [database, knowledge] = ['ok', 'ok'];
+    const checks = { database: async () => ({ state: database }), knowledge: async () => ({ state: knowledge }) };
+    health = { versions: () => versions, checks, essential: ['knowledge'] };
     logged = [];
     const logger = createLogger({
       level: 'info',
@@ -57,7 +61,7 @@ describe('the server', () => {
       destination: { write: (line) => void logged.push(line) },
     });
     const routes = [echo, failing, page, stream];
-    server = await startServer({ host: '127.0.0.1', port: 0, routes, logger, health: async () => health });
+    server = await startServer({ host: '127.0.0.1', port: 0, routes, logger, health });
   });
 
   afterEach(() => server.close(100));
@@ -164,12 +168,38 @@ describe('the server', () => {
     expect(headers).not.toHaveProperty('x-powered-by');
   });
 
-  it('tells the versions on /health, with 503 when it cannot serve', async () => {
-    const well = await send(server.url, { path: '/health' });
-    expect([well.status, JSON.parse(well.body)]).toEqual([200, { status: 'ok', versions }]);
-    health = { status: 'unavailable', versions };
-    const unwell = await send(server.url, { path: '/health' });
-    expect([unwell.status, JSON.parse(unwell.body)]).toEqual([503, { status: 'unavailable', versions }]);
+  describe('its health', () => {
+    const ready = async (path = '/health/ready') => {
+      const { status, body } = await send(server.url, { path });
+      return [status, JSON.parse(body)];
+    };
+    const seen = { database: { state: 'ok' }, knowledge: { state: 'ok' } };
+
+    it.each(['/health', '/health/ready'])('is told with versions and checks on %s', async (path) => {
+      expect(await ready(path)).toEqual([200, { status: 'ok', versions, checks: seen }]);
+    });
+
+    it('is degraded, and not to be taken out, without a database', async () => {
+      database = 'failing';
+      expect(await ready()).toMatchObject([200, { status: 'degraded', checks: { database: { state: 'failing' } } }]);
+    });
+
+    it('is unavailable without knowledge, though the process lives', async () => {
+      knowledge = 'failing';
+      expect(await ready()).toMatchObject([503, { status: 'unavailable' }]);
+      expect(await ready('/health/live')).toEqual([200, { status: 'ok' }]);
+    });
+
+    it('does not wait for a check that does not end, nor break on one that fails', async () => {
+      await server.close();
+      const checks = { slow: () => new Promise<Check>(() => undefined), broken: () => Promise.reject(new Error('x')) };
+      health = { versions: () => versions, checks, essential: [] };
+      server = await startServer({ host: '127.0.0.1', port: 0, routes: [], logger: createLogger({ level: 'silent', json: true }), health });
+      expect(await ready()).toMatchObject([
+        200,
+        { status: 'degraded', checks: { slow: { state: 'failing' }, broken: { state: 'failing' } } },
+      ]);
+    });
   });
 
   it.each(['/health', '/', '/failing'])('answers HEAD %s as GET, without the body', async (path) => {
@@ -180,7 +210,7 @@ describe('the server', () => {
   });
 
   it('answers HEAD with 503 when it cannot serve', async () => {
-    health = { status: 'unavailable', versions };
+    knowledge = 'failing';
     expect((await send(server.url, { method: 'HEAD', path: '/health' })).status).toBe(503);
   });
 
@@ -191,7 +221,7 @@ describe('the server', () => {
 
   it('says in one sentence that its port is taken', async () => {
     const logger = createLogger({ level: 'silent', json: true });
-    const again = startServer({ host: '127.0.0.1', port: server.port, routes: [], logger, health: async () => health });
+    const again = startServer({ host: '127.0.0.1', port: server.port, routes: [], logger, health });
     await expect(again).rejects.toMatchObject({ code: 'address-in-use' });
   });
 });

@@ -3,8 +3,8 @@ import { createLogger } from '../../src/logging';
 import { startServer } from '../../src/server';
 import type { HttpServer, Route } from '../../src/server/types';
 import { send } from './raw-request';
+import { NO_CHECKS } from '../builders/health';
 
-const health = async () => ({ status: 'ok' as const, versions: { program: '', knowledge: '', schema: 0 } });
 
 /** A route that answers when told to. */
 function held(): { route: Route; arrived: Promise<void>; release: () => void } {
@@ -22,7 +22,7 @@ function held(): { route: Route; arrived: Promise<void>; release: () => void } {
 
 function start(route: Route): Promise<HttpServer> {
   const logger = createLogger({ level: 'silent', json: true });
-  return startServer({ host: '127.0.0.1', port: 0, routes: [route], logger, health });
+  return startServer({ host: '127.0.0.1', port: 0, routes: [route], logger, health: NO_CHECKS });
 }
 
 describe('stopping the server', () => {

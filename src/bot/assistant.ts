@@ -1,6 +1,7 @@
 import type { Draft } from '../declaration/types';
 import type { FaqOutcome } from '../faq/types';
 import { incidentText } from '../texts/incident';
+import * as outage from '../texts/outage';
 import { understand } from '../utterance';
 import { confirmedBy, createConfirmations } from './features/asked-confirmation';
 import { followOrder } from './features/orders';
@@ -12,6 +13,8 @@ import { press } from './features/pressing';
 import { answerAfterClosing } from './features/declaration/after-closing';
 import { correctDeclared } from './features/declaration/afterwards';
 import { openDraft } from './features/declaration/drafts';
+import { answerUnseen, mayHaveAnswered } from './features/unseen-draft';
+import { evenWithoutStore, ifReadable } from './features/without-store';
 import { ecoleAlone, referenceIn, showNamed } from './features/declaration/naming';
 import { activeDeclarations, showMine } from './features/declaration/mine';
 import { isClosed, whileOpen } from './features/declaration/phase-gate';
@@ -20,6 +23,7 @@ import { answerTyped, inTheMiddle } from './features/declaration/typing';
 import type { Services, Turn } from './features/turn';
 import { openTurn } from './features/turn';
 import * as welcome from './features/welcome';
+import { openLedger, type Ledger } from './ledger';
 import type { Destination } from './routing';
 import { destinationOf, isPersonal } from './routing';
 import type { Assistant, Incoming, TurnResult } from './types';
@@ -28,7 +32,8 @@ import type { Assistant, Incoming, TurnResult } from './types';
  * The conversation: what a person sent → what is answered. Knows neither Teams' protocol nor the server. Throws only
  * for outages and bugs; a draft survives them.
  */
-export function createAssistant(wiring: Omit<Services, 'lastQuestions' | 'confirmations'>): Assistant {
+export function createAssistant(wiring: Wiring): Assistant {
+  const { onLost = () => undefined } = wiring;
   const now = () => wiring.clock().getTime();
   const services: Services = {
     ...wiring,
@@ -37,14 +42,23 @@ export function createAssistant(wiring: Omit<Services, 'lastQuestions' | 'confir
   };
   return {
     apology: (incident) => incidentText(incident, wiring.knowledge.current().campagne),
-    onMessage: (incoming) =>
-      answer(
-        openTurn(services, incoming.person, { personal: isPersonal(incoming), pressed: pressedCard(incoming) }),
-        incoming,
-      ),
+    onMessage: async (incoming, say = async () => undefined) => {
+      const ledger = openLedger(wiring.stores, { onDoubt: () => say(outage.checking()), onLost });
+      const where = { personal: isPersonal(incoming), pressed: pressedCard(incoming) };
+      const turn = openTurn({ ...services, stores: ledger.stores }, incoming.person, where);
+      return answer(turn, incoming, ledger).finally(() => ledger.close());
+    },
     onArrival: async (person) => welcome.greet(openTurn(services, person)),
-    onFeedback: ({ person, reaction, replyToId }) => recordVote(openTurn(services, person), reaction, replyToId),
+    onFeedback: ({ person, reaction, replyToId }) => {
+      const { stores } = openLedger(wiring.stores, { onDoubt: async () => undefined, onLost });
+      return recordVote(openTurn({ ...services, stores }, person), reaction, replyToId);
+    },
   };
+}
+
+export interface Wiring extends Omit<Services, 'lastQuestions' | 'confirmations'> {
+  /** A count of use that was not kept. */
+  readonly onLost?: (error: unknown) => void;
 }
 
 /** A typed message may answer another one, in a channel: that one is no card. */
@@ -52,23 +66,29 @@ function pressedCard({ value, replyToId }: Incoming): string | undefined {
   return value === undefined ? undefined : replyToId;
 }
 
-async function answer(turn: Turn, incoming: Incoming): Promise<TurnResult> {
+async function answer(turn: Turn, incoming: Incoming, ledger: Ledger): Promise<TurnResult> {
   const asked = isPersonal(incoming) ? turn.confirmations.take(turn) : undefined;
   const confirmed = asked && incoming.value === undefined ? confirmedBy(asked, incoming.text) : undefined;
   if (asked !== undefined && confirmed !== undefined) {
-    const pressed = await press({ ...turn, pressed: asked.card }, confirmed, {});
+    const go = () => press({ ...turn, pressed: asked.card }, confirmed, {});
+    const pressed = await evenWithoutStore(ledger, { kind: 'action', action: confirmed, inputs: {} }, go);
     return { ...pressed, facts: { route: 'confirmation', ...pressed.facts } };
   }
-  const draft = await draftBehind(turn, incoming);
+  const seen = await draftBehind(turn, incoming);
+  const draft = seen === 'unseen' ? undefined : seen;
   const destination = destinationOf(incoming, () => understand(incoming.text, turn.base), draft);
-  const answered = await arrive(turn, incoming, destination, draft);
+  const answered = await evenWithoutStore(ledger, destination, () =>
+    seen === 'unseen' && mayHaveAnswered(destination)
+      ? answerUnseen(turn, incoming.text, destination)
+      : arrive(turn, incoming, destination, draft),
+  );
   return { ...answered, facts: { route: destination.kind, ...answered.facts } };
 }
 
 /** Only a text typed in private may answer the open question; a card names its draft. */
-function draftBehind(turn: Turn, incoming: Incoming): Promise<Draft | undefined> {
+function draftBehind(turn: Turn, incoming: Incoming): Promise<Draft | undefined | 'unseen'> {
   const typed = incoming.value === undefined && isPersonal(incoming);
-  return typed ? openDraft(turn) : Promise.resolve(undefined);
+  return typed ? ifReadable(openDraft(turn), 'unseen') : Promise.resolve(undefined);
 }
 
 function arrive(
@@ -118,6 +138,6 @@ async function ownOrFaq(turn: Turn, incoming: Incoming, outcome: FaqOutcome): Pr
 }
 
 async function ownDeclaration(turn: Turn, text: string): Promise<TurnResult | undefined> {
-  const active = await activeDeclarations(turn);
+  const active = await ifReadable(activeDeclarations(turn), []);
   return (await correctDeclared(turn, text, active)) ?? showNamed(turn, text, active);
 }

@@ -59,7 +59,8 @@ export interface TurnResult {
 export interface Assistant {
   /** Said when a turn broke: the number, and whom to give it to. Absent: a general sentence. */
   apology?(incident: string): string;
-  onMessage(incoming: Incoming): Promise<TurnResult>;
+  /** `say` sends a sentence at once, before the replies: only where the person would wait without knowing why. */
+  onMessage(incoming: Incoming, say?: (words: string) => Promise<void>): Promise<TurnResult>;
   /** The person installed the bot or opened the conversation. Greets: the caller has claimed the greeting, so that it is said once. */
   onArrival(person: Person): Promise<TurnResult>;
   /** Thumb under an answer (`message/submitAction`). */

@@ -10,6 +10,7 @@ import type { PrivacyAction } from './privacy';
 import { pressPrivacy } from './privacy';
 import type { Turn } from './turn';
 import { help, recommendations } from './welcome';
+import { ifReadable } from './without-store';
 
 /** A pressed button goes to the feature that its name begins with. */
 export function press(turn: Turn, action: CardAction, inputs: Inputs): Promise<TurnResult> | TurnResult {
@@ -23,7 +24,7 @@ export function press(turn: Turn, action: CardAction, inputs: Inputs): Promise<T
 async function pressQuestion(turn: Turn, action: FaqAction): Promise<TurnResult> {
   const pressed = await pressFaq(turn, action);
   const answers = action.action === 'faq.choose' || action.action === 'faq.show';
-  const draft = answers && turn.personal ? await openDraft(turn) : undefined;
+  const draft = answers && turn.personal ? await ifReadable(openDraft(turn), undefined) : undefined;
   return inTheMiddle({ ...turn, pressed: undefined }, draft, pressed);
 }
 

@@ -1,5 +1,6 @@
 import type { Logger } from '../../logging';
 import type { ConversationStore } from '../../storage/types';
+import { StoreUnavailable } from '../../storage/unavailable';
 import type { Envelope } from './envelope';
 import { ExpiringMap } from '../expiring-map';
 import { personIdOf, scopeOf } from './incoming';
@@ -11,6 +12,8 @@ const TRUSTED_FOR_MS = 60 * 60 * 1000;
 /** Keeps where each person can be written to, with the latest service address. */
 export class References {
   private readonly written = new ExpiringMap<string>(MAX_PEOPLE);
+  /** Greeted while the database was away. */
+  private readonly greeted = new ExpiringMap<true>(MAX_PEOPLE);
 
   constructor(
     private readonly conversations: ConversationStore,
@@ -28,15 +31,33 @@ export class References {
       await this.conversations.remember(person, reference, this.clock().toISOString());
       this.written.set(person, reference, TRUSTED_FOR_MS);
     } catch (error) {
-      this.logger.warn({ err: error }, 'the conversation reference was not stored');
+      // An outage has its own line in the log, once.
+      if (!(error instanceof StoreUnavailable))
+        this.logger.warn({ err: error }, 'the conversation reference was not stored');
     }
   }
 
   /**
    * Remembers, and tells whether the person is new to this conversation: never greeted, or last reached in another one.
-   * Installing sends two activities, and only the first is new.
+   * Installing sends two activities, and only the first is new. Without the database, whoever was not greeted by this
+   * process is new.
    */
   async isNewcomer(envelope: Envelope): Promise<boolean> {
+    try {
+      return await this.claims(envelope);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      return this.isFirstSeen(personIdOf(envelope));
+    }
+  }
+
+  private isFirstSeen(person: string): boolean {
+    if (this.greeted.get(person) === true) return false;
+    this.greeted.set(person, true, TRUSTED_FOR_MS);
+    return true;
+  }
+
+  private async claims(envelope: Envelope): Promise<boolean> {
     const person = personIdOf(envelope);
     const before = await this.conversations.find(person);
     await this.remember(envelope);

@@ -1,5 +1,6 @@
 import { ActivityTypes, type Activity, type TurnContext } from 'botbuilder';
 import type { Logger } from '../../logging';
+import { StoreUnavailable } from '../../storage/unavailable';
 import type { Card, Reply } from '../types';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -29,7 +30,8 @@ async function sendMessage(context: TurnContext, reply: TextReply | CardReply, l
   try {
     await reply.onSent(sent.id);
   } catch (error) {
-    logger.warn({ err: error }, 'the id of a sent message was not kept');
+    // An outage has its own line in the log, once.
+    if (!(error instanceof StoreUnavailable)) logger.warn({ err: error }, 'the id of a sent message was not kept');
   }
 }
 

@@ -64,12 +64,21 @@ async function takeMessage(parts: TurnParts, context: TurnContext, envelope: Env
         parts.people.whoWrites(context, envelope),
         parts.references.remember(envelope),
       ]);
-      return parts.assistant.onMessage(toIncoming(envelope, person));
+      return parts.assistant.onMessage(toIncoming(envelope, person), (words) => sayNow(context, words, parts.logger));
     },
     parts.typingAfterMs,
   );
   await sendReplies(context, result.replies, parts.logger);
   return result;
+}
+
+/** A sentence on the way: what is awaited goes on without it. */
+async function sayNow(context: TurnContext, text: string, logger: Logger): Promise<void> {
+  try {
+    await context.sendActivity({ type: ActivityTypes.Message, text, textFormat: 'markdown' });
+  } catch (error) {
+    logger.warn({ err: error }, 'a sentence on the way was not sent');
+  }
 }
 
 /** Installing the bot, or being added to its conversation: greets a newcomer, in personal chat. */

@@ -16,9 +16,9 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  { files: ['src/cli/**', 'bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/cli/**', 'bench/**', 'essais/**'], rules: { 'no-console': 'off' } },
   {
-    files: ['test/**', 'bench/**'],
+    files: ['test/**', 'bench/**', 'essais/**'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

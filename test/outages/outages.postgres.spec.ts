@@ -1,0 +1,31 @@
+import { denied, lost, tryOutages, type Trial } from './trial';
+
+/** A few rounds of `npm run essai:pannes`. */
+jest.setTimeout(240_000);
+
+const READY_WITHIN_MS = 5_000;
+
+describe('a PostgreSQL that stops, is killed, falls silent, under busy directors', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await tryOutages({ build: 'sources', rounds: 3, directors: 4, awayMs: 2_500, calmMs: 1_500 });
+  });
+
+  it('does not end the program, which is ready soon after its server, and stops cleanly', () => {
+    expect(trial.rounds.map(({ died }) => died)).toEqual([false, false, false]);
+    expect(trial.rounds.filter(({ readyMs }) => readyMs > READY_WITHIN_MS)).toEqual([]);
+    expect(trial.exitCode).toBe(0);
+  });
+
+  it('loses no declaration that was acknowledged, and denies none that is stored', () => {
+    expect(trial.told.filter(({ kind }) => kind === 'receipt').length).toBeGreaterThan(0);
+    expect(lost(trial)).toEqual([]);
+    expect(denied(trial)).toEqual([]);
+  });
+
+  it('leaves questions answered, and nobody with an incident or without a word', () => {
+    for (const { asked, answered } of trial.rounds) expect(answered).toBe(asked);
+    expect(trial.told.filter(({ kind }) => kind === 'apology' || kind === 'silence')).toEqual([]);
+    expect(trial.incidents).toEqual([]);
+  });
+});

@@ -29,10 +29,12 @@ interface Shared {
 export interface Opening {
   readonly base: KnowledgeBase;
   readonly now?: string;
+  /** What the assistant sees of the stores. */
+  readonly through?: (stores: Stores) => Stores;
 }
 
 /** An assistant on memory stores, its clock and its knowledge in the hands of the test. */
-export async function openAssistant({ base, now = IN_MARCH }: Opening): Promise<Shared> {
+export async function openAssistant({ base, now = IN_MARCH, through = (stores) => stores }: Opening): Promise<Shared> {
   const stores = await openStores({ dataDir: '', memory: true });
   let drawn = 0;
   const shared: Shared = {
@@ -40,7 +42,7 @@ export async function openAssistant({ base, now = IN_MARCH }: Opening): Promise<
     now,
     base,
     assistant: createAssistant({
-      stores,
+      stores: through(stores),
       knowledge: { current: () => shared.base, close: () => undefined },
       clock: () => new Date(shared.now),
       random: () => (drawn = (drawn + 0.382) % 1),
@@ -56,6 +58,8 @@ export class Dialogue {
   facts: TurnFacts = {};
   /** Messages sent by the last turn. */
   fresh: Message[] = [];
+  /** Sentences sent on the way, before the replies. */
+  readonly onTheWay: string[] = [];
   private sent = 0;
 
   constructor(
@@ -111,7 +115,7 @@ export class Dialogue {
   private async turn(incoming: Partial<Incoming>): Promise<this> {
     const { person, scope } = this;
     const message = { person, scope, text: '', hasAttachments: false, ...incoming };
-    const { replies, facts } = await this.shared.assistant.onMessage(message);
+    const { replies, facts } = await this.shared.assistant.onMessage(message, async (words) => void this.onTheWay.push(words));
     await this.receive(replies);
     this.facts = facts;
     return this;

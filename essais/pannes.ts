@@ -12,7 +12,8 @@ async function main(): Promise<void> {
   const [rounds = 30, directors = 8] = process.argv.slice(2).map(Number);
   if (!(rounds >= 1 && directors >= 1)) return console.log(USAGE);
   console.log('outage    ready again   questions answered meanwhile');
-  const trial = await tryOutages({ build: 'built', rounds, directors, awayMs: 3_000, calmMs: 2_000, onRound: print });
+  const awayMs = { stopped: 3_000, killed: 3_000, silent: 7_000 };
+  const trial = await tryOutages({ build: 'built', rounds, directors, awayMs, calmMs: 2_000, onRound: print });
   printOutages(trial);
   printTold(trial);
   process.exitCode = isKept(trial) ? 0 : 1;

@@ -30,7 +30,7 @@ import type { Assistant, Incoming, TurnResult } from './types';
 
 /**
  * The conversation: what a person sent → what is answered. Knows neither Teams' protocol nor the server. Throws only
- * for outages and bugs; a draft survives them.
+ * for bugs, and a draft survives them; without its database it answers what needs none, and tells of the rest.
  */
 export function createAssistant(wiring: Wiring): Assistant {
   const { onLost = () => undefined } = wiring;

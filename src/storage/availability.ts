@@ -7,8 +7,10 @@ export type DatabaseChange =
 export type OnDatabase = (change: DatabaseChange) => void;
 
 export interface Watch {
-  /** Asks the least question; rejects when there is no answer within some seconds. */
-  readonly probe: () => Promise<void>;
+  /** Asks the least question on a new connection; rejects when there is no answer within a second or two. */
+  readonly look: () => Promise<void>;
+  /** Asks it on a connection that exists. */
+  readonly listen: () => Promise<void>;
   /** Throws away the connections that exist: where one is lost, the others mostly are. */
   readonly renew: () => void;
   readonly onChange: OnDatabase;
@@ -64,7 +66,7 @@ export class Availability {
 
   private async look(cause: unknown): Promise<void> {
     try {
-      await this.watch.probe();
+      await this.watch.look();
       this.back();
     } catch {
       this.away(cause);
@@ -89,7 +91,7 @@ export class Availability {
 
   private async listen(): Promise<void> {
     if (this.state !== 'answers' || performance.now() - this.lastAnswer < SILENCE_MS) return;
-    await this.watch.probe().then(
+    await this.watch.listen().then(
       () => this.answered(),
       (error: unknown) => this.lost(error),
     );

@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PostgresPool as LendsToKysely, PostgresPoolClient } from 'kysely';
-import { Pool, type PoolClient, type PoolConfig, type QueryResult } from 'pg';
+import { Client, Pool, type ClientConfig, type PoolClient, type PoolConfig, type QueryResult } from 'pg';
 import { Availability, type OnDatabase } from './availability';
 import { isRollback, postgresOutage, told } from './outages';
 
@@ -18,7 +18,7 @@ const DEADLINES = {
 };
 
 /** For a migration, or the reading of a whole campaign. */
-const PATIENT = { connectionTimeoutMillis: 5_000, statement_timeout: 600_000 };
+const PATIENT = { connectionTimeoutMillis: 5_000, statement_timeout: 600_000, query_timeout: 610_000 };
 
 const SETTINGS = {
   max: 10,
@@ -28,7 +28,9 @@ const SETTINGS = {
   application_name: 'assistant-stages-seconde',
 };
 
-const PROBE = { text: 'select 1', query_timeout: 2_000 };
+const LEAST_QUESTION = { text: 'select 1', query_timeout: 2_000 };
+/** Short, so that a look begun while it was away does not hold up its return. */
+const LOOK = { connectionTimeoutMillis: 1_500, query_timeout: 1_500 };
 
 /** Connections in use are given so long to end, then cut. */
 const END_WITHIN_MS = 3_000;
@@ -53,7 +55,8 @@ export class PostgresPool implements LendsToKysely {
     const config = { ...SETTINGS, ...(patient === true ? PATIENT : DEADLINES), connectionString };
     this.lending = lend(config);
     this.availability = new Availability({
-      probe: async () => void (await this.lending.pool.query(PROBE)),
+      look: () => askOnce({ ...config, ...LOOK }),
+      listen: async () => void (await this.lending.pool.query(LEAST_QUESTION)),
       renew: () => {
         void retire(this.lending, RETIRE_WITHIN_MS);
         this.lending = lend(config);
@@ -98,6 +101,18 @@ function followed(sockets: Set<Socket>): Socket {
   const socket = new Socket();
   sockets.add(socket);
   return socket.once('close', () => sockets.delete(socket));
+}
+
+/** On a connection of its own: it owes nothing to those that exist. */
+async function askOnce(config: ClientConfig): Promise<void> {
+  const client = new Client(config);
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query(LEAST_QUESTION.text);
+  } finally {
+    client.end(() => undefined);
+  }
 }
 
 /** Idle connections are closed at once, those in use when they are given back, or cut after `ms`. */

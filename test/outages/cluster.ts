@@ -78,7 +78,10 @@ export class Cluster {
 
 async function newestBin(): Promise<string> {
   const versions = await readdir(VERSIONS).catch(() => [] as string[]);
-  const newest = versions.map(Number).sort((a, b) => a - b).at(-1);
+  const newest = versions
+    .map(Number)
+    .sort((a, b) => a - b)
+    .at(-1);
   if (newest === undefined) throw new Error(`no PostgreSQL in ${VERSIONS}: apt-get install -y postgresql`);
   return join(VERSIONS, String(newest), 'bin');
 }

@@ -8,7 +8,8 @@ const READY_WITHIN_MS = 5_000;
 describe('a PostgreSQL that stops, is killed, falls silent, under busy directors', () => {
   let trial: Trial;
   beforeAll(async () => {
-    trial = await tryOutages({ build: 'sources', rounds: 3, directors: 4, awayMs: 2_500, calmMs: 1_500 });
+    const awayMs = { stopped: 2_000, killed: 1_000, silent: 6_500 };
+    trial = await tryOutages({ build: 'sources', rounds: 3, directors: 4, awayMs, calmMs: 1_500 });
   });
 
   it('does not end the program, which is ready soon after its server, and stops cleanly', () => {

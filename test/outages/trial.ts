@@ -6,7 +6,8 @@ import { Client } from 'pg';
 import { Channel } from '../../bench/declaration/channel';
 import { copyWithSchools } from '../../bench/declaration/schools';
 import { Cluster } from './cluster';
-import { Director, words, type Told } from './director';
+import { words } from './correspondent';
+import { Director, type Told } from './director';
 import { Program, type Build } from './program';
 import { SilentProxy } from './silent-proxy';
 
@@ -18,8 +19,8 @@ export interface TrialOptions {
   readonly rounds: number;
   /** Declaring without a pause, each one school after another. */
   readonly directors: number;
-  /** How long the database is away, in milliseconds. */
-  readonly awayMs: number;
+  /** How long the database is away, in milliseconds: a silence is found after 5 s. */
+  readonly awayMs: Readonly<Record<Outage, number>>;
   /** Between two outages. */
   readonly calmMs: number;
   readonly onRound?: (round: Round) => void;
@@ -88,6 +89,8 @@ async function runTrial(options: TrialOptions, opened: (() => unknown)[]): Promi
   busy.over = true;
   await Promise.all(directors);
   const stored = await storedEvents(cluster.urlAt(cluster.port));
+  // It must stop as cleanly when nothing answers it.
+  proxy.goSilent();
   const incidents = program.lines.filter((line) => line.includes('incident'));
   return { ...busy.tally(), rounds, stored, incidents, exitCode: await program.stop() };
 }
@@ -117,7 +120,7 @@ async function oneRound(outage: Outage, { awayMs }: TrialOptions, place: Place):
   if (outage === 'stopped') await cluster.stop();
   else if (outage === 'killed') await cluster.kill();
   else proxy.goSilent();
-  const until = performance.now() + awayMs;
+  const until = performance.now() + awayMs[outage];
   const counts = { asked: 0, answered: 0 };
   while (performance.now() < until && !program.died) {
     counts.asked += 1;

@@ -194,7 +194,13 @@ describe('the server', () => {
       await server.close();
       const checks = { slow: () => new Promise<Check>(() => undefined), broken: () => Promise.reject(new Error('x')) };
       health = { versions: () => versions, checks, essential: [] };
-      server = await startServer({ host: '127.0.0.1', port: 0, routes: [], logger: createLogger({ level: 'silent', json: true }), health });
+      server = await startServer({
+        host: '127.0.0.1',
+        port: 0,
+        routes: [],
+        logger: createLogger({ level: 'silent', json: true }),
+        health,
+      });
       expect(await ready()).toMatchObject([
         200,
         { status: 'degraded', checks: { slow: { state: 'failing' }, broken: { state: 'failing' } } },

@@ -5,7 +5,6 @@ import type { HttpServer, Route } from '../../src/server/types';
 import { send } from './raw-request';
 import { NO_CHECKS } from '../builders/health';
 
-
 /** A route that answers when told to. */
 function held(): { route: Route; arrived: Promise<void>; release: () => void } {
   let release = (): void => undefined;

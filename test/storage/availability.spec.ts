@@ -11,11 +11,13 @@ describe('the availability of a database', () => {
   beforeEach(() => {
     jest.useFakeTimers();
     [answers, looks, renewals, changes] = [true, 0, 0, []];
+    const look = async (): Promise<void> => {
+      looks += 1;
+      if (!answers) throw new Error('refused');
+    };
     availability = new Availability({
-      probe: async () => {
-        looks += 1;
-        if (!answers) throw new Error('refused');
-      },
+      look,
+      listen: look,
       renew: () => void (renewals += 1),
       onChange: (change) => void changes.push(change),
     });

@@ -22,7 +22,9 @@ export class OutageSwitch {
     return Object.fromEntries(
       methods.map(([name, method]) => [
         name,
-        (...given: unknown[]) => (WRITES.test(name) ? this.write : this.ask).call(this, () => method(...given)),
+        WRITES.test(name)
+          ? (...given: unknown[]) => this.write(() => method(...given))
+          : (...given: unknown[]) => this.ask(() => method(...given)),
       ]),
     );
   }

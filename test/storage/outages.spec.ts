@@ -60,7 +60,8 @@ describe('a disk that is full', () => {
     const save = (id: string) => drafts.save(aDraft({ id, personne: id, carte: 'x'.repeat(20_000) }));
     await sql.raw('pragma max_page_count = 20').execute(engine.db);
     const outcomes = await Promise.allSettled(Array.from({ length: 8 }, (_, n) => save(`draft-${n}`)));
-    for (const outcome of outcomes) expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'disk-full' } });
+    for (const outcome of outcomes)
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'disk-full' } });
     expect(await drafts.find('draft-0')).toBeUndefined();
     expect(changes).toMatchObject([{ kind: 'away', cause: { code: 'SQLITE_FULL' } }]);
     await sql.raw('pragma max_page_count = 10000').execute(engine.db);

@@ -115,7 +115,10 @@ export class Dialogue {
   private async turn(incoming: Partial<Incoming>): Promise<this> {
     const { person, scope } = this;
     const message = { person, scope, text: '', hasAttachments: false, ...incoming };
-    const { replies, facts } = await this.shared.assistant.onMessage(message, async (words) => void this.onTheWay.push(words));
+    const { replies, facts } = await this.shared.assistant.onMessage(
+      message,
+      async (words) => void this.onTheWay.push(words),
+    );
     await this.receive(replies);
     this.facts = facts;
     return this;

@@ -1,4 +1,5 @@
 import { anActivity, startBot, type BotUnderTest } from './bot-under-test';
+import { StoreUnavailable } from '../../src/storage/unavailable';
 
 describe('POST /api/messages', () => {
   let bot: BotUnderTest;
@@ -156,6 +157,16 @@ describe('POST /api/messages', () => {
       await bot.post(added());
       expect(bot.assistant.heard).toEqual([{ kind: 'arrival', person: expect.objectContaining({ id: 'aad-jeanne' }) }]);
       expect(bot.channel.messages()).toHaveLength(1);
+    });
+
+    it('is greeted once without a database, and leaves no line a turn about it', async () => {
+      const away = () => Promise.reject(new StoreUnavailable('unreachable', 'nothing'));
+      Object.assign(bot.conversations, { find: away, remember: away, claimGreeting: away });
+      await bot.post(installed());
+      await bot.post(added());
+      await bot.post(anActivity(bot.channel));
+      expect(bot.assistant.heard.map(({ kind }) => kind)).toEqual(['arrival', 'message']);
+      expect(bot.log.filter(({ level }) => level === 'warn' || level === 'error')).toEqual([]);
     });
 
     it('said in the name of the bot greets the other member', async () => {

@@ -7,6 +7,7 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 export class SilentProxy {
   private readonly sockets = new Set<Socket>();
   private silent = false;
+  private trap: { readonly statement: string; readonly sprung: () => void } | undefined;
   private generation = 0;
 
   private constructor(
@@ -27,6 +28,14 @@ export class SilentProxy {
     this.generation += 1;
   }
 
+  /**
+   * Silent from the next commit of a transaction that has this statement: the server makes it, and its answer is lost.
+   * Resolves then.
+   */
+  goSilentAtCommitOf(statement: string): Promise<void> {
+    return new Promise((resolve) => (this.trap = { statement, sprung: resolve }));
+  }
+
   comeBack(): void {
     this.silent = false;
   }
@@ -43,8 +52,23 @@ export class SilentProxy {
     this.follow(far);
     const { generation } = this;
     const alive = (): boolean => this.generation === generation;
+    this.watch(near);
     this.pass(near, far, alive);
     this.pass(far, near, alive);
+  }
+
+  /** Looks at what is asked before it is passed on. The commit itself passes: the silence begins just after. */
+  private watch(near: Socket): void {
+    let inTransaction = false;
+    near.on('data', (chunk: Buffer) => {
+      const { trap } = this;
+      if (trap === undefined) return;
+      inTransaction ||= chunk.includes(trap.statement);
+      if (!inTransaction || !chunk.includes('commit')) return;
+      this.trap = undefined;
+      process.nextTick(() => this.goSilent());
+      trap.sprung();
+    });
   }
 
   /** What was sent before the silence passes; nothing after, not even the end of the connection. */

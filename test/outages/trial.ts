@@ -11,8 +11,9 @@ import { Director, type Told } from './director';
 import { Program, type Build } from './program';
 import { SilentProxy } from './silent-proxy';
 
-export type Outage = 'stopped' | 'killed' | 'silent';
-export const OUTAGES: readonly Outage[] = ['stopped', 'killed', 'silent'];
+/** `unanswered`: silent at the very commit of a declaration, which the server makes. */
+export type Outage = 'stopped' | 'killed' | 'silent' | 'unanswered';
+export const OUTAGES: readonly Outage[] = ['stopped', 'killed', 'silent', 'unanswered'];
 
 export interface TrialOptions {
   readonly build: Build;
@@ -119,7 +120,8 @@ async function oneRound(outage: Outage, { awayMs }: TrialOptions, place: Place):
   const parent = new Director(channel, program.url);
   if (outage === 'stopped') await cluster.stop();
   else if (outage === 'killed') await cluster.kill();
-  else proxy.goSilent();
+  else if (outage === 'silent') proxy.goSilent();
+  else await proxy.goSilentAtCommitOf('insert into "declaration_events"');
   const until = performance.now() + awayMs[outage];
   const counts = { asked: 0, answered: 0 };
   while (performance.now() < until && !program.died) {
@@ -128,8 +130,8 @@ async function oneRound(outage: Outage, { awayMs }: TrialOptions, place: Place):
     if (words(said).includes('tuteur')) counts.answered += 1;
     await pause(200);
   }
-  if (outage === 'silent') proxy.comeBack();
-  else await cluster.start();
+  if (outage === 'stopped' || outage === 'killed') await cluster.start();
+  else proxy.comeBack();
   const readyMs = program.died ? Infinity : await program.readyAgain(READY_WITHIN_MS);
   return { outage, died: program.died, readyMs, ...counts };
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
+import { asWritten, underOneName } from './aliases';
 import { readCloud, type CloudAddresses } from './cloud';
 import type { Environment, Fault } from './fault';
 import { readHost } from './host';
@@ -47,14 +48,15 @@ export function loadConfig(envFile = join(ROOT, '.env')): ConfigResult {
 
 /** Pure: the environment's values into a config, or all their faults. An empty value counts as absent. */
 export function parseConfig(environment: Environment): ConfigResult {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const written = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const { value: given, faults: contradictions } = underOneName(written);
   const parsed = Variables.safeParse(given);
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => faultOf(issue, given));
   const identity = readIdentity(given);
   const cloud = readCloud(given);
   const host = readHost(given, identity.value !== undefined || identity.faults.length > 0);
-  faults.push(...identity.faults, ...cloud.faults, ...host.faults);
-  if (!parsed.success || faults.length > 0) return { ok: false, message: report(faults) };
+  faults.push(...identity.faults, ...cloud.faults, ...host.faults, ...contradictions);
+  if (!parsed.success || faults.length > 0) return { ok: false, message: report(faults, written) };
   return { ok: true, config: build(parsed.data, { identity: identity.value, cloud: cloud.value, host: host.value }) };
 }
 
@@ -82,7 +84,8 @@ function faultOf(issue: z.core.$ZodIssue, given: Environment): Fault {
   return { variable, message: issue.message };
 }
 
-function report(faults: readonly Fault[]): string {
-  const lines = faults.map(({ variable, message }) => `  - ${variable} ${message}.`);
+function report(faults: readonly Fault[], written: Environment): string {
+  const named = faults.map((fault) => asWritten(fault, written));
+  const lines = named.map(({ variable, message }) => `  - ${variable} ${message}.`);
   return ['The configuration is not right (environment or .env; see .env.example):', ...lines].join('\n');
 }

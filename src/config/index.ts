@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { z } from 'zod';
 import { asWritten, underOneName } from './aliases';
 import { readCloud, type CloudAddresses } from './cloud';
 import type { Environment, Fault } from './fault';
 import { readHost } from './host';
 import { readIdentity, type Identity } from './identity';
-import { ROOT, shown, Variables, type LogLevel, type Values } from './variables';
+import { ROOT, SHIPPED_KNOWLEDGE, shown, Variables, type LogLevel, type Values } from './variables';
 
 export type { CloudAddresses } from './cloud';
 export { isLoopback } from './host';
+export { SHIPPED_KNOWLEDGE } from './variables';
 export type { Identity } from './identity';
 export type { LogLevel } from './variables';
 
@@ -44,6 +45,16 @@ export type ConfigResult =
 export function loadConfig(envFile = join(ROOT, '.env')): ConfigResult {
   if (existsSync(envFile)) process.loadEnvFile(envFile);
   return parseConfig(process.env);
+}
+
+/**
+ * Folder of the knowledge alone, as a command on the knowledge shows it: as it was written, or the shipped one seen from
+ * here. Whatever else is wrong in the environment.
+ */
+export function knowledgeFolder(envFile = join(ROOT, '.env')): string {
+  if (existsSync(envFile)) process.loadEnvFile(envFile);
+  const written = process.env.KNOWLEDGE_DIR;
+  return written?.trim() ? written : relative(process.cwd(), SHIPPED_KNOWLEDGE);
 }
 
 /** Pure: the environment's values into a config, or all their faults. An empty value counts as absent. */

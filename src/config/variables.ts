@@ -8,6 +8,9 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** The program's own folder, where package.json stands. */
 export const ROOT = resolve(__dirname, '..', '..');
 
+/** The knowledge delivered with the program, absolute: its default folder, and what a folder elsewhere begins with. */
+export const SHIPPED_KNOWLEDGE = join(ROOT, 'knowledge');
+
 /** A value as the operator wrote it. */
 export const shown = (value: unknown): string => JSON.stringify(value);
 
@@ -45,7 +48,7 @@ export const Variables = z.object({
     })
     .optional(),
   DATA_DIR: z.string().default(join(ROOT, 'data')),
-  KNOWLEDGE_DIR: z.string().default(join(ROOT, 'knowledge')),
+  KNOWLEDGE_DIR: z.string().default(SHIPPED_KNOWLEDGE),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: ({ input }) => `is ${shown(input)}; write one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),

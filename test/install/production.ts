@@ -68,7 +68,7 @@ export function sizeOnDisk(path: string): number {
 export interface Started {
   readonly url: string;
   /** Sends SIGTERM; gives the exit code. */
-  stop(): Promise<number | null>;
+  readonly stop: () => Promise<number | null>;
 }
 
 /** `npm start` on any free port; throws what it said when it stops before it listens. */

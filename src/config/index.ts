@@ -10,7 +10,7 @@ import { ROOT, SHIPPED_KNOWLEDGE, shown, Variables, type LogLevel, type Values }
 
 export type { CloudAddresses } from './cloud';
 export { isLoopback } from './host';
-export { SHIPPED_KNOWLEDGE } from './variables';
+export { ROOT, SHIPPED_KNOWLEDGE } from './variables';
 export type { Identity } from './identity';
 export type { LogLevel } from './variables';
 
@@ -34,6 +34,18 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** The peer is our own reverse proxy, whose last `X-Forwarded-For` entry is the client. */
   readonly trustProxy: boolean;
+  /** Origin under which Teams reaches the bot: `https://bot.ac-x.fr`. */
+  readonly publicUrl?: string;
+  /** Who answers for the app, as its package says it: asked only where the package is made. */
+  readonly teamsApp?: TeamsApp;
+}
+
+/** What Teams shows of who made the app: a name, and pages beginning with https. */
+export interface TeamsApp {
+  readonly developer?: string;
+  readonly website?: string;
+  readonly privacy?: string;
+  readonly terms?: string;
 }
 
 export type ConfigResult =
@@ -84,6 +96,13 @@ function build(
     knowledgeDir: resolve(values.KNOWLEDGE_DIR),
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY === 'true',
+    publicUrl: values.PUBLIC_URL && new URL(values.PUBLIC_URL).origin,
+    teamsApp: {
+      developer: values.TEAMS_DEVELOPER,
+      website: values.TEAMS_WEBSITE,
+      privacy: values.TEAMS_PRIVACY,
+      terms: values.TEAMS_TERMS,
+    },
   };
 }
 

@@ -16,10 +16,13 @@ export interface PackageSources {
 
 /** The app package that Teams takes, as the bytes of a zip; the same for the same sources and installation. */
 export function buildPackage({ manifest, languages, icons }: PackageSources, installation: Installation): Uint8Array {
-  const texts = Object.entries(languages).map(([name, language]) => [name, buildLanguage(language, installation)]);
-  const written = { 'manifest.json': buildManifest(manifest, installation), ...Object.fromEntries(texts) };
-  const files = Object.entries<Json>(written).map(([name, json]) => [name, encoded(json)] as const);
-  return zipped({ ...Object.fromEntries(files), ...icons });
+  const files: Record<string, Uint8Array> = {
+    ...icons,
+    'manifest.json': encoded(buildManifest(manifest, installation)),
+  };
+  for (const [name, language] of Object.entries(languages))
+    files[name] = encoded(buildLanguage(language, installation));
+  return zipped(files);
 }
 
 function encoded(json: Json): Uint8Array {

@@ -9,7 +9,7 @@ export function filled(template: Json, values: Readonly<Record<string, string>>)
   if (typeof template === 'string') return filledText(template, values);
   if (Array.isArray(template)) return template.map((item: Json) => filled(item, values));
   if (typeof template !== 'object' || template === null) return template;
-  return Object.fromEntries(Object.entries(template).map(([key, value]) => [key, filled(value as Json, values)]));
+  return Object.fromEntries(Object.entries(template).map(([key, value]) => [key, filled(value, values)]));
 }
 
 function filledText(text: string, values: Readonly<Record<string, string>>): string {

@@ -4,8 +4,8 @@ const swc = {
   sourceMaps: 'inline',
 };
 
-/** Suites that need something more than Node: run by `npm run test:browser` and `npm run test:postgres`. */
-const needsMore = ['/test/browser/', '\\.postgres\\.spec\\.ts$'];
+/** Suites that need something more than Node: run by `npm run test:browser`, `test:install`, `test:postgres`. */
+const needsMore = ['/test/browser/', '/test/install/', '\\.postgres\\.spec\\.ts$'];
 
 module.exports = {
   testEnvironment: 'node',

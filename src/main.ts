@@ -1,6 +1,7 @@
 import { startApp, type App } from './app';
 import { loadConfig, type Config } from './config';
 import { adoptConsole, createLogger, type Logger } from './logging';
+import { nodeAdvice } from './node-version';
 import { StartRefused } from './start-refused';
 
 /** Composition root: the only module, with cli/*, that has effects on import. */
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
     stopOnSignal(app, logger);
     stopOnBug(app, logger);
     announce(app, config, logger);
+    advise(logger);
   } catch (error) {
     if (!(error instanceof StartRefused)) throw error;
     refuse(error.message);
@@ -30,6 +32,11 @@ function refuse(message: string): void {
 function announce({ hasChat, port, url }: App, { identity }: Config, logger: Logger): void {
   if (hasChat) process.stdout.write(`L’assistant vous attend sur http://localhost:${port}\n`);
   else logger.info({ url, identity: identity?.type }, 'listening');
+}
+
+function advise(logger: Logger): void {
+  const advice = nodeAdvice(process.version);
+  if (advice !== undefined) logger.warn(advice);
 }
 
 /** The first signal stops cleanly; a second one at once. */

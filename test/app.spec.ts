@@ -80,10 +80,10 @@ describe('the program', () => {
     await rm(other, { recursive: true });
   });
 
-  it('does not start on a faulty knowledge, and gives the report', async () => {
+  it('does not start on an empty knowledge, and says how to fill it', async () => {
     await expect(start({ KNOWLEDGE_DIR: dataDir })).rejects.toMatchObject({
       code: 'knowledge',
-      message: expect.stringContaining('campagne.yaml'),
+      message: expect.stringContaining('connaissances:installer'),
     });
   });
 

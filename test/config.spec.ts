@@ -111,6 +111,35 @@ describe('an identity', () => {
   });
 });
 
+describe('an identity under the names of Microsoft’s tools', () => {
+  const WRITTEN = { CLIENT_ID: APP_ID, TENANT_ID: TENANT, CLIENT_SECRET: 'the-secret' };
+
+  it('is the same identity, of one tenant since it has a secret', () => {
+    expect(accepted(WRITTEN)).toEqual(accepted(SINGLE_TENANT));
+  });
+
+  it('may be a managed identity, whose type is then written', () => {
+    const { CLIENT_ID, TENANT_ID } = WRITTEN;
+    expect(accepted({ MicrosoftAppType: 'UserAssignedMSI', CLIENT_ID, TENANT_ID })).toEqual(accepted(MANAGED));
+    expect(faults({ CLIENT_ID, TENANT_ID })).toEqual(['MicrosoftAppType']);
+  });
+
+  it('may stand beside ours, with the same values', () => {
+    expect(accepted({ ...SINGLE_TENANT, ...WRITTEN })).toEqual(accepted(SINGLE_TENANT));
+  });
+
+  it.each(['CLIENT_ID', 'TENANT_ID', 'CLIENT_SECRET'])('is refused when %s says otherwise than ours', (name) => {
+    const environment = { ...SINGLE_TENANT, [name]: '33333333-3333-4333-8333-333333333333' };
+    expect(faults(environment)).toEqual([name]);
+    const result = parseConfig(environment);
+    expect(result.ok ? '' : result.message).not.toContain('33333333');
+  });
+
+  it('is reproached under the name that was written', () => {
+    expect(faults({ ...WRITTEN, CLIENT_ID: 'my-bot' })).toEqual(['CLIENT_ID']);
+  });
+});
+
 describe('the address listened on', () => {
   it.each(['0.0.0.0', '192.168.1.4', '::', 'example.org'])('is not %s without an identity', (HOST) => {
     expect(faults({ HOST })).toEqual(['HOST']);

@@ -5,8 +5,11 @@ import { dirname, extname, join } from 'node:path';
 import type { Route, RouteRequest } from '../server/types';
 import { sendJson } from './responses';
 
-/** Beside this module, in the sources as in the built program (scripts/copy-page.mjs). */
+/** Beside this module, in the sources as in the built program (scripts/assemble.mjs). */
 const PAGE = join(__dirname, 'page');
+
+/** The build puts its libraries there: a production install has not their packages. */
+const BUILT_LIBRARIES = join(__dirname, 'lib');
 
 /** Names of the page's files; nothing else of the folder, and no way out of it. */
 const PAGE_FILE = /^[a-z-]+\.(js|css|svg)$/;
@@ -35,13 +38,18 @@ export function assetRoutes(): readonly Route[] {
   return [
     asset('/', () => join(PAGE, 'index.html')),
     { method: 'GET', path: '/chat/page/:file', handle: sendPageFile },
-    asset('/chat/lib/adaptivecards.js', () => inPackage('adaptivecards', 'dist/adaptivecards.min.js')),
-    asset('/chat/lib/markdown-it.js', () => inPackage('markdown-it', 'dist/browser/markdown-it.umd.min.js')),
+    library('adaptivecards', 'dist/adaptivecards.min.js'),
+    library('markdown-it', 'dist/browser/markdown-it.umd.min.js'),
   ];
 }
 
 function asset(path: string, file: () => string): Route {
   return { method: 'GET', path, handle: async (_request, response) => sendFile(response, file()) };
+}
+
+function library(name: string, file: string): Route {
+  const built = join(BUILT_LIBRARIES, `${name}.js`);
+  return asset(`/chat/lib/${name}.js`, () => (existsSync(built) ? built : inPackage(name, file)));
 }
 
 function inPackage(name: string, file: string): string {

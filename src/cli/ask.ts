@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { knowledgeFolder } from '../config';
 import { createFaqEngine } from '../faq';
 import { formatReport, loadFaq } from '../knowledge';
 import type { FaqResult } from '../knowledge';
@@ -12,7 +13,7 @@ import { run } from './run';
 
 /** `npm run ask`: what the assistant would answer to one message, to many, or why. Exit 2: misused; 1: bad knowledge. */
 async function main(): Promise<number> {
-  const options = readOptions(process.argv.slice(2));
+  const options = readOptions(process.argv.slice(2), knowledgeFolder());
   if (options.kind === 'fault') {
     console.error(`${options.why}\n\n${USAGE}`);
     return 2;

@@ -1,21 +1,24 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { knowledgeFolder } from '../config';
 import { formatReport, loadEvaluation, loadKnowledge } from '../knowledge';
 import type { Fault, KnowledgeBase } from '../knowledge/types';
 import { fr } from '../texts/typography';
 import { run } from './run';
 
-const DEFAULT_DIR = 'knowledge';
-
 const USAGE = fr(`Usage : npm run knowledge:check [-- DOSSIER]
 
-Vérifie les fichiers de connaissance (le dossier « ${DEFAULT_DIR} » si rien n’est précisé) et dit, pour chaque défaut,
+Vérifie les fichiers de connaissance (le dossier de l’assistant, KNOWLEDGE_DIR, si rien n’est précisé) et dit, pour chaque défaut,
 le fichier, la ligne, ce qui ne va pas et comment le corriger.
 Code de sortie : 0 tout est bon (avertissements permis), 1 des défauts sont à corriger, 2 commande mal écrite.`);
 
-/** `npm run knowledge:check [-- DIR]`. Writes its report through `write`; gives the exit code. */
-export async function knowledgeCheck(args: readonly string[], write: (text: string) => void): Promise<number> {
-  const asked = readArgs(args);
+/** `npm run knowledge:check [-- DIR]`, `folder` by default. Writes its report through `write`; gives the exit code. */
+export async function knowledgeCheck(
+  args: readonly string[],
+  folder: string,
+  write: (text: string) => void,
+): Promise<number> {
+  const asked = readArgs(args, folder);
   if ('fault' in asked) {
     write(`${fr(asked.fault)}\n\n${USAGE}`);
     return 2;
@@ -62,7 +65,7 @@ function approval(base: KnowledgeBase, messages: number): string {
 
 type Asked = { readonly fault: string } | { readonly help: boolean; readonly dir: string };
 
-function readArgs(args: readonly string[]): Asked {
+function readArgs(args: readonly string[], folder: string): Asked {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -70,7 +73,7 @@ function readArgs(args: readonly string[]): Asked {
       allowPositionals: true,
     });
     if (positionals.length > 1) return { fault: `Un seul dossier à la fois (reçu : ${positionals.join(', ')}).` };
-    const dir = positionals[0] ?? DEFAULT_DIR;
+    const dir = positionals[0] ?? folder;
     return values.help || isFolder(dir) ? { help: values.help, dir } : { fault: `Le dossier « ${dir} » n’existe pas.` };
   } catch {
     const option = args.find((arg) => arg.startsWith('-')) ?? '';
@@ -83,5 +86,5 @@ function isFolder(path: string): boolean {
 }
 
 if (require.main === module) {
-  run(() => knowledgeCheck(process.argv.slice(2), (text) => console.log(text)));
+  run(() => knowledgeCheck(process.argv.slice(2), knowledgeFolder(), (text) => console.log(text)));
 }

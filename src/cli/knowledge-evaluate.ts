@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { knowledgeFolder } from '../config';
 import { confusedPairs, confusionMatrix, judgeMessage, summarise, weakEntries, wrongAnswers } from '../evaluation';
 import type { LabelledMessage, Verdict } from '../evaluation/types';
 import { createFaqEngine } from '../faq';
@@ -18,6 +19,8 @@ export interface EvaluateOutput {
   readonly write: (text: string) => void;
   /** Path of the page, replaced at each run. */
   readonly page: string;
+  /** Folder measured when none is named. */
+  readonly folder: string;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface EvaluateOutput {
  * Gives the exit code: 2 misused; 1 nothing measured, knowledge or labelled messages being at fault.
  */
 export async function knowledgeEvaluate(args: readonly string[], output: EvaluateOutput): Promise<number> {
-  const options = readEvaluateOptions(args);
+  const options = readEvaluateOptions(args, output.folder);
   if (options.kind !== 'measure') {
     output.write(options.kind === 'fault' ? `${options.why}\n\n${EVALUATE_USAGE}` : EVALUATE_USAGE);
     return options.kind === 'fault' ? 2 : 0;
@@ -78,6 +81,10 @@ function labelOf({ message, attendu, style, proche }: EvaluationMessage): Labell
 
 if (require.main === module) {
   run(() =>
-    knowledgeEvaluate(process.argv.slice(2), { write: (text) => console.log(text), page: 'evaluation-rapport.html' }),
+    knowledgeEvaluate(process.argv.slice(2), {
+      write: (text) => console.log(text),
+      page: 'evaluation-rapport.html',
+      folder: knowledgeFolder(),
+    }),
   );
 }

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { z } from 'zod';
+import { asWritten, underOneName } from './aliases';
 import { readCloud, type CloudAddresses } from './cloud';
 import type { Environment, Fault } from './fault';
 import { readHost } from './host';
 import { readIdentity, type Identity } from './identity';
-import { ROOT, shown, Variables, type LogLevel, type Values } from './variables';
+import { ROOT, SHIPPED_KNOWLEDGE, shown, Variables, type LogLevel, type Values } from './variables';
 
 export type { CloudAddresses } from './cloud';
 export { isLoopback } from './host';
+export { ROOT, SHIPPED_KNOWLEDGE } from './variables';
 export type { Identity } from './identity';
 export type { LogLevel } from './variables';
 
@@ -32,6 +34,18 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** The peer is our own reverse proxy, whose last `X-Forwarded-For` entry is the client. */
   readonly trustProxy: boolean;
+  /** Origin under which Teams reaches the bot: `https://bot.ac-x.fr`. */
+  readonly publicUrl?: string;
+  /** Who answers for the app, as its package says it: asked only where the package is made. */
+  readonly teamsApp?: TeamsApp;
+}
+
+/** What Teams shows of who made the app: a name, and pages beginning with https. */
+export interface TeamsApp {
+  readonly developer?: string;
+  readonly website?: string;
+  readonly privacy?: string;
+  readonly terms?: string;
 }
 
 export type ConfigResult =
@@ -45,16 +59,27 @@ export function loadConfig(envFile = join(ROOT, '.env')): ConfigResult {
   return parseConfig(process.env);
 }
 
+/**
+ * Folder of the knowledge alone, as a command on the knowledge shows it: as it was written, or the shipped one seen from
+ * here. Whatever else is wrong in the environment.
+ */
+export function knowledgeFolder(envFile = join(ROOT, '.env')): string {
+  if (existsSync(envFile)) process.loadEnvFile(envFile);
+  const written = process.env.KNOWLEDGE_DIR;
+  return written?.trim() ? written : relative(process.cwd(), SHIPPED_KNOWLEDGE);
+}
+
 /** Pure: the environment's values into a config, or all their faults. An empty value counts as absent. */
 export function parseConfig(environment: Environment): ConfigResult {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const written = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const { value: given, faults: contradictions } = underOneName(written);
   const parsed = Variables.safeParse(given);
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => faultOf(issue, given));
   const identity = readIdentity(given);
   const cloud = readCloud(given);
   const host = readHost(given, identity.value !== undefined || identity.faults.length > 0);
-  faults.push(...identity.faults, ...cloud.faults, ...host.faults);
-  if (!parsed.success || faults.length > 0) return { ok: false, message: report(faults) };
+  faults.push(...identity.faults, ...cloud.faults, ...host.faults, ...contradictions);
+  if (!parsed.success || faults.length > 0) return { ok: false, message: report(faults, written) };
   return { ok: true, config: build(parsed.data, { identity: identity.value, cloud: cloud.value, host: host.value }) };
 }
 
@@ -71,6 +96,13 @@ function build(
     knowledgeDir: resolve(values.KNOWLEDGE_DIR),
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY === 'true',
+    publicUrl: values.PUBLIC_URL && new URL(values.PUBLIC_URL).origin,
+    teamsApp: {
+      developer: values.TEAMS_DEVELOPER,
+      website: values.TEAMS_WEBSITE,
+      privacy: values.TEAMS_PRIVACY,
+      terms: values.TEAMS_TERMS,
+    },
   };
 }
 
@@ -82,7 +114,8 @@ function faultOf(issue: z.core.$ZodIssue, given: Environment): Fault {
   return { variable, message: issue.message };
 }
 
-function report(faults: readonly Fault[]): string {
-  const lines = faults.map(({ variable, message }) => `  - ${variable} ${message}.`);
+function report(faults: readonly Fault[], written: Environment): string {
+  const named = faults.map((fault) => asWritten(fault, written));
+  const lines = named.map(({ variable, message }) => `  - ${variable} ${message}.`);
   return ['The configuration is not right (environment or .env; see .env.example):', ...lines].join('\n');
 }

@@ -8,6 +8,12 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** The program's own folder, where package.json stands. */
 export const ROOT = resolve(__dirname, '..', '..');
 
+/** The knowledge delivered with the program, absolute: its default folder, and what a folder elsewhere begins with. */
+export const SHIPPED_KNOWLEDGE = join(ROOT, 'knowledge');
+
+/** Characters that Teams gives to the developer's name. */
+const MAX_DEVELOPER = 32;
+
 /** A value as the operator wrote it. */
 export const shown = (value: unknown): string => JSON.stringify(value);
 
@@ -45,13 +51,47 @@ export const Variables = z.object({
     })
     .optional(),
   DATA_DIR: z.string().default(join(ROOT, 'data')),
-  KNOWLEDGE_DIR: z.string().default(join(ROOT, 'knowledge')),
+  KNOWLEDGE_DIR: z.string().default(SHIPPED_KNOWLEDGE),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: ({ input }) => `is ${shown(input)}; write one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
   TRUST_PROXY: z
     .enum(['true', 'false'], { error: ({ input }) => `is ${shown(input)}; write true or false` })
     .default('false'),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, {
+      error: ({ input }) =>
+        `is ${shown(input)}; write the address that Teams calls, without a path: https://bot.ac-x.fr`,
+    })
+    .optional(),
+  TEAMS_DEVELOPER: z
+    .string()
+    .max(MAX_DEVELOPER, {
+      error: ({ input }) => `is ${shown(input)}; write at most ${MAX_DEVELOPER} characters, such as DSDEN 19`,
+    })
+    .optional(),
+  TEAMS_WEBSITE: page('of whoever answers for the assistant'),
+  TEAMS_PRIVACY: page('on personal data'),
+  TEAMS_TERMS: page('on the terms of use'),
 });
+
+/** https, but for a trial on this machine. */
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, origin, href } = new URL(text);
+  const local = hostname === 'localhost' || hostname === '127.0.0.1';
+  return (protocol === 'https:' || (protocol === 'http:' && local)) && href === `${origin}/`;
+}
+
+/** A page on the web that Teams shows beside the app. */
+function page(about: string) {
+  return z
+    .string()
+    .refine((url) => URL.canParse(url) && url.startsWith('https://'), {
+      error: ({ input }) => `is ${shown(input)}; write the address of a page ${about}, beginning with https://`,
+    })
+    .optional();
+}
 
 export type Values = z.infer<typeof Variables>;

@@ -26,7 +26,11 @@ import type { Fault, LoadResult, Recommandation } from './types';
 import { typeset } from './typeset';
 
 /** What the knowledge is made of; another authored file in the folder is told, not read. */
-export const KNOWLEDGE_SCOPE: Scope = { folders: ['', FAQ_FOLDER], wanted: isKnowledge };
+export const KNOWLEDGE_SCOPE: Scope = {
+  folders: ['', FAQ_FOLDER],
+  wanted: isKnowledge,
+  whenEmpty: (dir) => `Pour y mettre les connaissances livrées, lancez « npm run connaissances:installer -- ${dir} ».`,
+};
 
 /** The knowledge of a folder, valid as a whole, or every fault of all its files. Throws on bugs only. */
 export async function loadKnowledge(dir: string): Promise<LoadResult> {

@@ -4,7 +4,7 @@ import { aFolder, edited } from '../knowledge/files';
 let written: string;
 const run = (...args: string[]): Promise<number> => {
   written = '';
-  return knowledgeCheck(args, (text) => (written += `${text}\n`));
+  return knowledgeCheck(args, 'knowledge', (text) => (written += `${text}\n`));
 };
 
 describe('npm run knowledge:check', () => {

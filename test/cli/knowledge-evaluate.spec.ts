@@ -11,7 +11,11 @@ const MESSAGES = `messages:
 let written: string;
 const run = (dir: string, ...args: string[]): Promise<number> => {
   written = '';
-  return knowledgeEvaluate(args, { write: (text) => (written += `${text}\n`), page: join(dir, 'page.html') });
+  return knowledgeEvaluate(args, {
+    folder: 'knowledge',
+    write: (text) => (written += `${text}\n`),
+    page: join(dir, 'page.html'),
+  });
 };
 
 describe('npm run knowledge:evaluate', () => {

@@ -9,12 +9,10 @@ export type AskOptions =
   /** Not understood; `why` is in French, for the person. */
   | { readonly kind: 'fault'; readonly why: string };
 
-/** Folder of the shipped knowledge, from where npm runs its scripts. */
-const SHIPPED = 'knowledge';
-
-export function readOptions(args: readonly string[]): AskOptions {
+/** `folder`: the knowledge that is asked when none is named. */
+export function readOptions(args: readonly string[], folder: string): AskOptions {
   try {
-    return choose(parseRaw(args));
+    return choose(parseRaw(args), folder);
   } catch (error) {
     return { kind: 'fault', why: faultOf(error) };
   }
@@ -34,8 +32,8 @@ function parseRaw(args: readonly string[]) {
   });
 }
 
-function choose({ values, positionals }: ReturnType<typeof parseRaw>): AskOptions {
-  const knowledge = values.knowledge ?? SHIPPED;
+function choose({ values, positionals }: ReturnType<typeof parseRaw>, folder: string): AskOptions {
+  const knowledge = values.knowledge ?? folder;
   const question = positionals.join(' ').trim();
   if (values.help === true || values.aide === true) return { kind: 'help' };
   if (knowledge.trim() === '') return { kind: 'fault', why: 'L’option --knowledge attend un dossier.' };

@@ -7,20 +7,18 @@ export type EvaluateOptions =
   /** Not understood; `why` is in French, for the person. */
   | { readonly kind: 'fault'; readonly why: string };
 
-/** Folder of the shipped knowledge, from where npm runs its scripts. */
-const SHIPPED = 'knowledge';
-
 export const EVALUATE_USAGE = `Usage : npm run -s knowledge:evaluate [-- --knowledge DOSSIER]
 
-Pose à l’assistant les messages étiquetés de DOSSIER/evaluation (le dossier « ${SHIPPED} » si rien n’est précisé) et dit
+Pose à l’assistant les messages étiquetés de DOSSIER/evaluation (le dossier de l’assistant, KNOWLEDGE_DIR, si rien n’est précisé) et dit
 combien reçoivent la bonne réponse, lesquels en reçoivent une fausse, les fiches que l’on confond et les fiches faibles.
 La même chose, avec l’image des confusions, est écrite dans une page à ouvrir dans un navigateur.`;
 
-export function readEvaluateOptions(args: readonly string[]): EvaluateOptions {
+/** `folder`: the knowledge that is measured when none is named. */
+export function readEvaluateOptions(args: readonly string[], folder: string): EvaluateOptions {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { knowledge: { type: 'string', default: SHIPPED }, help: { type: 'boolean', short: 'h' } },
+      options: { knowledge: { type: 'string', default: folder }, help: { type: 'boolean', short: 'h' } },
     });
     if (values.help === true) return { kind: 'help' };
     if (isFolder(values.knowledge)) return { kind: 'measure', knowledge: values.knowledge };

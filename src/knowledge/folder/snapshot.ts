@@ -28,6 +28,8 @@ export interface Scope {
   /** Whether this file (name relative to the root) is to be read; any authored file by default. */
   readonly wanted?: (file: string) => boolean;
   readonly maxBytes?: number;
+  /** What to do about a folder that holds nothing; without it, nothing is what it may hold. */
+  readonly whenEmpty?: (dir: string) => string;
 }
 
 /** A save lasts some milliseconds: so often, and so long apart, the folder is read anew before giving up. */
@@ -75,6 +77,8 @@ async function readOnce(dir: string, scope: Scope, stamp: string): Promise<Snaps
       'Vérifiez son nom et ses droits d’accès.',
     );
   }
+  if (names.length === 0 && scope.whenEmpty)
+    return unusable(dir, 'folder.empty', 'ce dossier est vide.', scope.whenEmpty(dir));
   const wanted = names.filter(wantedIn(scope));
   const read = await Promise.all(
     wanted.map(async (file) => ({ file, read: await readTextFile(root, file, scope.maxBytes) })),

@@ -7,7 +7,7 @@ describe('options of ask', () => {
     [['--explain', 'qui signe'], { kind: 'explain', question: 'qui signe', knowledge: 'knowledge' }],
     [['--aide'], { kind: 'help' }],
   ])('%j', (args, expected) => {
-    expect(readOptions(args)).toEqual(expected);
+    expect(readOptions(args, 'knowledge')).toEqual(expected);
   });
 
   it.each([
@@ -18,7 +18,7 @@ describe('options of ask', () => {
     [['--explain', '']],
     [['--knowledge', '', 'q']],
   ])('%j is refused with a reason', (args) => {
-    expect(readOptions(args)).toMatchObject({ kind: 'fault', why: expect.stringMatching(/\S/) as string });
+    expect(readOptions(args, 'knowledge')).toMatchObject({ kind: 'fault', why: expect.stringMatching(/\S/) as string });
   });
 
   it.each([
@@ -26,6 +26,9 @@ describe('options of ask', () => {
     ['--knowledge', /--knowledge attend un dossier/],
     ['--jsonl=x', /--jsonl s’emploie seule/],
   ])('%s: says what the option wants', (option, wanted) => {
-    expect(readOptions([option])).toMatchObject({ kind: 'fault', why: expect.stringMatching(wanted) as string });
+    expect(readOptions([option], 'knowledge')).toMatchObject({
+      kind: 'fault',
+      why: expect.stringMatching(wanted) as string,
+    });
   });
 });

@@ -16,7 +16,7 @@ export interface Call {
 export type Mood = (
   call: Call,
   index: number,
-) => { status?: number; headers?: Record<string, string>; waitMs?: number } | undefined;
+) => { status?: number; headers?: Record<string, string>; body?: object; waitMs?: number } | undefined;
 
 /** A connector over HTTP that records what the bot sends, and may be in a bad mood. */
 export interface FakeChannel {
@@ -25,26 +25,33 @@ export interface FakeChannel {
   /** Messages and updates received, without typing and member lookups. */
   messages(): Json[];
   mood: Mood;
+  /** Opened by the bot so far. */
+  readonly connections: number;
   close(): Promise<void>;
 }
 
 export async function openFakeChannel(): Promise<FakeChannel> {
   const calls: Call[] = [];
   const server = createServer((request, response) => void take(request, response));
+  let connections = 0;
+  server.on('connection', () => (connections += 1));
   const channel: FakeChannel = {
     url: await listen(server),
     calls,
     messages: () => calls.filter(({ activity }) => activity?.type === 'message').map(({ activity }) => activity),
     mood: () => undefined,
+    get connections() {
+      return connections;
+    },
     close: () => new Promise((resolve) => void server.close(() => resolve()).closeAllConnections()),
   };
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const call = await read(request);
     calls.push(call);
-    const { status, headers = {}, waitMs = 0 } = channel.mood(call, calls.length - 1) ?? {};
+    const { status, headers = {}, body, waitMs = 0 } = channel.mood(call, calls.length - 1) ?? {};
     if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs).unref());
     response.writeHead(status ?? 200, { 'content-type': 'application/json', ...headers });
-    response.end(JSON.stringify(call.method === 'GET' ? MEMBER : { id: `sent-${calls.length}` }));
+    response.end(JSON.stringify(body ?? (call.method === 'GET' ? MEMBER : { id: `sent-${calls.length}` })));
   }
   return channel;
 }

@@ -18,10 +18,10 @@ import { isClosed, whileOpen } from './features/declaration/phase-gate';
 import { startDeclaration } from './features/declaration/starting';
 import { answerTyped, inTheMiddle } from './features/declaration/typing';
 import type { Services, Turn } from './features/turn';
-import { openTurn } from './features/turn';
+import { knownAs, openTurn } from './features/turn';
 import * as welcome from './features/welcome';
 import type { Destination } from './routing';
-import { destinationOf, isPersonal } from './routing';
+import { destinationOf, isOnesOwn, isPersonal } from './routing';
 import type { Assistant, Incoming, TurnResult } from './types';
 
 /**
@@ -56,13 +56,19 @@ async function answer(turn: Turn, incoming: Incoming): Promise<TurnResult> {
   const asked = isPersonal(incoming) ? turn.confirmations.take(turn) : undefined;
   const confirmed = asked && incoming.value === undefined ? confirmedBy(asked, incoming.text) : undefined;
   if (asked !== undefined && confirmed !== undefined) {
-    const pressed = await press({ ...turn, pressed: asked.card }, confirmed, {});
+    const pressed = await press({ ...(await identified(turn, incoming)), pressed: asked.card }, confirmed, {});
     return { ...pressed, facts: { route: 'confirmation', ...pressed.facts } };
   }
   const draft = await draftBehind(turn, incoming);
   const destination = destinationOf(incoming, () => understand(incoming.text, turn.base), draft);
-  const answered = await arrive(turn, incoming, destination, draft);
+  const known = isOnesOwn(destination) ? await identified(turn, incoming) : turn;
+  const answered = await arrive(known, incoming, destination, draft);
   return { ...answered, facts: { route: destination.kind, ...answered.facts } };
+}
+
+/** A question waits for nobody's name: only what is put in a declaration asks the channel for it. */
+async function identified(turn: Turn, { identify }: Incoming): Promise<Turn> {
+  return knownAs(turn, await identify());
 }
 
 /** Only a text typed in private may answer the open question; a card names its draft. */
@@ -109,15 +115,17 @@ function arrive(
  * asked, is to be declared; anything else is for the FAQ.
  */
 async function ownOrFaq(turn: Turn, incoming: Incoming, outcome: FaqOutcome): Promise<TurnResult> {
-  const own = isPersonal(incoming) ? await ownDeclaration(turn, incoming.text) : undefined;
+  const own = isPersonal(incoming) ? await ownDeclaration(turn, incoming) : undefined;
   if (own !== undefined) return own;
   const ecole = isPersonal(incoming) && outcome.kind !== 'answered' ? ecoleAlone(turn, incoming.text) : undefined;
   return ecole === undefined
     ? answerFaq(turn, incoming.text, outcome)
-    : whileOpen(turn, () => startDeclaration(turn, { prefill: ecole }));
+    : whileOpen(turn, async () => startDeclaration(await identified(turn, incoming), { prefill: ecole }));
 }
 
-async function ownDeclaration(turn: Turn, text: string): Promise<TurnResult | undefined> {
+async function ownDeclaration(turn: Turn, incoming: Incoming): Promise<TurnResult | undefined> {
+  const { text } = incoming;
   const active = await activeDeclarations(turn);
-  return (await correctDeclared(turn, text, active)) ?? showNamed(turn, text, active);
+  const known = active.length === 0 ? turn : await identified(turn, incoming);
+  return (await correctDeclared(known, text, active)) ?? showNamed(known, text, active);
 }

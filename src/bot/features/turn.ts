@@ -44,16 +44,19 @@ export function openTurn(
   { personal, pressed }: Pick<Turn, 'personal' | 'pressed'> = { personal: true },
 ): Turn {
   const base = services.knowledge.current();
-  const { campagne, questionnaire, ecoles } = base;
   const now = services.clock();
-  const journey = createJourney({
-    questionnaire,
-    campagne,
-    ecoles,
-    today: dayAt(now, campagne.fuseau),
-    nom: person.nom,
-  });
+  const journey = journeyOf(base, person, now);
+  const { campagne } = base;
   return { ...services, person, base, campagne, journey, now, at: now.toISOString(), personal, pressed };
+}
+
+/** The same turn, once more is known of the person. */
+export function knownAs(turn: Turn, person: Person): Turn {
+  return { ...turn, person, journey: journeyOf(turn.base, person, turn.now) };
+}
+
+function journeyOf({ questionnaire, campagne, ecoles }: KnowledgeBase, { nom }: Person, now: Date): Journey {
+  return createJourney({ questionnaire, campagne, ecoles, today: dayAt(now, campagne.fuseau), nom });
 }
 
 /** A result: what the log says of the turn, and the replies in order. */

@@ -18,7 +18,7 @@ export function personIdOf({ from }: Envelope): string {
 }
 
 /** The activity freed of its channel: what the assistant reads. */
-export function toIncoming(envelope: Envelope, person: Person): Incoming {
+export function toIncoming(envelope: Envelope, person: Person): Omit<Incoming, 'identify'> {
   const value = objectOf(envelope.value);
   return {
     person,

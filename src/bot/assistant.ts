@@ -37,19 +37,16 @@ export function createAssistant(wiring: Omit<Services, 'lastQuestions' | 'confir
   };
   return {
     apology: (incident) => incidentText(incident, wiring.knowledge.current().campagne),
-    onMessage: (incoming) =>
-      answer(
-        openTurn(services, incoming.person, { personal: isPersonal(incoming), pressed: pressedCard(incoming) }),
-        incoming,
-      ),
+    onMessage: (incoming) => answer(openTurn(services, incoming.person, placeOf(incoming)), incoming),
     onArrival: async (person) => welcome.greet(openTurn(services, person)),
     onFeedback: ({ person, reaction, replyToId }) => recordVote(openTurn(services, person), reaction, replyToId),
   };
 }
 
 /** A typed message may answer another one, in a channel: that one is no card. */
-function pressedCard({ value, replyToId }: Incoming): string | undefined {
-  return value === undefined ? undefined : replyToId;
+function placeOf(incoming: Incoming): Pick<Turn, 'personal' | 'pressed' | 'conversation'> {
+  const { value, replyToId, conversation } = incoming;
+  return { personal: isPersonal(incoming), pressed: value === undefined ? undefined : replyToId, conversation };
 }
 
 async function answer(turn: Turn, incoming: Incoming): Promise<TurnResult> {

@@ -60,7 +60,7 @@ export async function openFakeChannel(): Promise<FakeChannel> {
     const { status, headers = {}, body, waitMs = 0, after } = channel.mood(call, calls.length - 1) ?? {};
     if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs).unref());
     await after;
-    channel.answered.push(String(call.activity?.text ?? call.activity?.summary ?? ''));
+    if (call.activity) channel.answered.push(String(call.activity.text ?? call.activity.summary));
     response.writeHead(status ?? 200, { 'content-type': 'application/json', ...headers });
     response.end(JSON.stringify(body ?? (call.method === 'GET' ? MEMBER : { id: `sent-${calls.length}` })));
   }

@@ -22,6 +22,7 @@ export function toIncoming(envelope: Envelope, person: Person): Omit<Incoming, '
   const value = objectOf(envelope.value);
   return {
     person,
+    conversation: envelope.conversation.id,
     scope: scopeOf(envelope),
     text: value === undefined ? textOf(envelope) : '',
     value,

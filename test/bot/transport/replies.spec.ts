@@ -119,7 +119,7 @@ describe('replies', () => {
       { kind: 'update', activityId: 'm-7', card: CARD, summary: 's' },
       { kind: 'text', text: 'deux' },
     ]);
-    expect(sent.at(-1).text).toBe('deux');
+    expect(sent.map(({ text }) => text)).toContain('deux');
     expect(bot.log.find(({ outcome }) => outcome === 'failed')).toBeUndefined();
   });
 });

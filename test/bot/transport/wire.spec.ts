@@ -95,8 +95,8 @@ describe('hosts reached without the proxy', () => {
 describe('a line', () => {
   it('tells an answer that is cut short, without the code after which it would be sent again', async () => {
     const server = await answering((response) => {
-      response.writeHead(201, { 'content-length': 100 }).write('{');
-      setImmediate(() => response.destroy());
+      response.writeHead(201, { 'content-length': 100 });
+      response.write('{', () => response.destroy());
     });
     const cut = await new Wire()
       .to(server.url)(CALL, 2_000)

@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'src/chat/page/', '*.js', '*.mjs', 'scripts/'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'src/chat/page/', '*.js', '*.mjs', 'scripts/', 'bench/**/*.js'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

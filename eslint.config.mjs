@@ -1,7 +1,19 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'release/', 'node_modules/', 'coverage/', 'src/chat/page/', '*.js', '*.mjs', 'scripts/*.mjs'] },
+  {
+    ignores: [
+      'dist/',
+      'release/',
+      'node_modules/',
+      'coverage/',
+      'src/chat/page/',
+      '*.js',
+      '*.mjs',
+      'scripts/*.mjs',
+      'bench/**/*.js',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

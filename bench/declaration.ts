@@ -5,7 +5,7 @@ import { openStores } from '../src/storage';
 import { BotProcess } from './declaration/bot-process';
 import { Channel } from './declaration/channel';
 import { fillEmbedded, fillPostgres, readTraces, type Filled } from './declaration/database-size';
-import { chatting, declaring, Target, type Load } from './declaration/measure';
+import { asking, chatting, declaring, Target, type Load } from './declaration/measure';
 import { PostgresSchema } from './declaration/postgres-schema';
 import { printSize, printSteps, printTurns } from './declaration/report';
 import { copyWithSchools, type Schools } from './declaration/schools';
@@ -49,12 +49,16 @@ async function run(settings: Settings, opened: Opened): Promise<void> {
   const ours = [await embeddedBot(place)];
   if (settings.server) ours.push(await postgresBot(place, settings.server));
   await measureTurns(settings, place, ours);
+  if (settings.stored > 0) await weigh(settings, place, ours);
+  if (!settings.server) console.log(`\n${WITHOUT_POSTGRES}`);
+}
+
+async function weigh({ stored }: Settings, place: Place, ours: readonly OurBot[]): Promise<void> {
   console.log(`\nDatabase, drafts, history and conversation references included:\n`);
   for (const bot of ours) {
     await bot.target.bot.stop();
-    printSize(bot.target.name, await bot.fill(place.schools.campagne.id, settings.stored));
+    printSize(bot.target.name, await bot.fill(place.schools.campagne.id, stored));
   }
-  if (!settings.server) console.log(`\n${WITHOUT_POSTGRES}`);
 }
 
 async function openPlace({ warmUp, rounds, declarations }: Load, opened: Opened): Promise<Place> {
@@ -70,7 +74,7 @@ function announce({ declarations, directors, warmUp, rounds, server }: Settings)
   const load = (loadavg()[0] ?? 0).toFixed(1);
   console.log(
     [
-      `Whole declarations by cards over HTTP: ${rounds} rounds of ${declarations}, by ${directors} directors at once, after ${warmUp} to warm up.`,
+      `Whole declarations by cards over HTTP, and as many turns of questions: ${rounds} rounds of ${declarations}, by ${directors} directors at once, after ${warmUp} to warm up.`,
       `Node ${process.version}, ${cpus().length} cores, load average ${load} before the run. Each bot in a process of its own, in turn; CPU is its own alone.`,
       ...(server ? [] : [WITHOUT_POSTGRES]),
       '',
@@ -131,10 +135,15 @@ async function tracesOf({ target, dataDir, databaseUrl }: Omit<OurBot, 'fill'>, 
 }
 
 /** Round after round, the echo bot then ours: what else the machine does weighs on all. */
-async function measureTurns(load: Load, { channel, opened }: Place, ours: readonly OurBot[]): Promise<void> {
-  const targets = ours.map(({ target }) => target);
+async function measureTurns(load: Load, { channel, opened, schools }: Place, ours: readonly OurBot[]): Promise<void> {
+  const declarers = ours.map(({ target }) => target);
   let turns = 0;
-  for (const target of targets) turns = (await target.warmUp(load)) / load.warmUp;
+  for (const target of declarers) turns = (await target.warmUp(load)) / load.warmUp;
+  const asked = declarers.map(
+    ({ name, bot }) => new Target(`${name}, questions`, bot, channel, asking(schools.questions, turns)),
+  );
+  for (const target of asked) await target.warmUp(load);
+  const targets = declarers.flatMap((target, rank) => [target, asked[rank]!]);
   const bot = await BotProcess.echo();
   opened.push(() => bot.stop());
   const echo = new Target('bare echo bot', bot, channel, chatting(turns));
@@ -142,10 +151,10 @@ async function measureTurns(load: Load, { channel, opened }: Place, ours: readon
   for (let round = 1; round <= load.rounds; round += 1) {
     for (const target of [echo, ...targets]) await target.measure(load);
   }
-  console.log(`A declaration takes ${turns} turns; so does a visit to the echo bot.\n`);
+  console.log(`A declaration takes ${turns} turns; so does a visit to the echo bot, and one of questions.\n`);
   printTurns(echo, targets);
   console.log('');
-  printSteps(targets);
+  printSteps(declarers);
 }
 
 void main().catch((error: unknown) => {

@@ -48,9 +48,12 @@ export async function startApp(options: AppOptions): Promise<App> {
   const logger = options.logger ?? createLogger({ level: config.logLevel, json: config.production });
   const closers = new Closers();
   try {
-    const knowledge = closers.add(await openKnowledgeOrRefuse(config, logger));
+    const { source, findable } = await openKnowledgeOrRefuse(config, logger);
+    const knowledge = closers.add(source);
     const stores = closers.add(await openStoresOrRefuse(config, logger));
-    return await serve({ ...options, logger }, { knowledge, stores, closers });
+    const app = await serve({ ...options, logger }, { knowledge, stores, closers });
+    void tellUnfindable(findable, logger);
+    return app;
   } catch (error) {
     await closers.close();
     throw error;
@@ -92,7 +95,9 @@ function createEndpoint(options: AppOptions & { readonly logger: Logger }, { kno
   return createBotEndpoint({ config, assistant, conversations: stores.conversations, logger, clock });
 }
 
-async function openKnowledgeOrRefuse({ knowledgeDir }: Config, logger: Logger): Promise<KnowledgeSource> {
+type OpenedKnowledge = Extract<Awaited<ReturnType<typeof openKnowledge>>, { ok: true }>;
+
+async function openKnowledgeOrRefuse({ knowledgeDir }: Config, logger: Logger): Promise<OpenedKnowledge> {
   const opened = await openKnowledge(knowledgeDir, {
     onReport: (report) =>
       logger.error({ report }, 'a change of the knowledge was refused: the last good version answers'),
@@ -101,7 +106,18 @@ async function openKnowledgeOrRefuse({ knowledgeDir }: Config, logger: Logger): 
   if (!opened.ok) throw new StartRefused('knowledge', formatReport(opened.faults));
   if (opened.warnings.length > 0)
     logger.warn({ report: formatReport(opened.warnings) }, 'the knowledge has weak points');
-  return opened.source;
+  return opened;
+}
+
+/** After listening: the longest of the checks, and its faults keep nobody from an answer. */
+async function tellUnfindable(findable: OpenedKnowledge['findable'], logger: Logger): Promise<void> {
+  try {
+    const faults = await findable();
+    if (faults.length > 0)
+      logger.error({ report: formatReport(faults) }, 'entries of the knowledge are found by nobody: mend them');
+  } catch (error) {
+    logger.error({ err: error }, 'the reach of the knowledge was not judged');
+  }
 }
 
 async function openStoresOrRefuse({ databaseUrl, dataDir }: Config, logger: Logger): Promise<Stores> {

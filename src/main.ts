@@ -1,10 +1,11 @@
+import './compile-cache';
 import { startApp, type App } from './app';
 import { loadConfig, type Config } from './config';
 import { adoptConsole, createLogger, type Logger } from './logging';
 import { nodeAdvice } from './node-version';
 import { StartRefused } from './start-refused';
 
-/** Composition root: the only module, with cli/*, that has effects on import. */
+/** Composition root: the only module, with cli/* and the compile cache, that has effects on import. */
 async function main(): Promise<void> {
   const loaded = loadConfig();
   if (!loaded.ok) return refuse(loaded.message);

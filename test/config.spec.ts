@@ -196,3 +196,33 @@ describe('addresses that stand for Microsoft’s', () => {
     expect(faults({ ...SINGLE_TENANT, ...cloud, NODE_ENV: 'production' })).toEqual(Object.keys(cloud));
   });
 });
+
+describe('a proxy', () => {
+  it('is none unless one is named', () => {
+    expect(accepted({ NO_PROXY: 'exemple.fr' }).proxy).toBeUndefined();
+  });
+
+  it.each(['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'])('is read from %s', (variable) => {
+    expect(accepted({ [variable]: 'http://proxy.exemple.fr:3128' }).proxy).toEqual({
+      url: 'http://proxy.exemple.fr:3128',
+      except: [],
+    });
+  });
+
+  it('may be written without its scheme, and leaves out the hosts of NO_PROXY', () => {
+    const given = { HTTPS_PROXY: 'proxy.exemple.fr:3128', NO_PROXY: 'localhost, .Exemple.fr:443 *.local' };
+    expect(accepted(given).proxy).toEqual({
+      url: 'http://proxy.exemple.fr:3128',
+      except: ['localhost', '.exemple.fr', '*.local'],
+    });
+  });
+
+  it.each(['socks5://proxy:1080', 'http://', 'pas une adresse'])('that is no HTTP proxy (%s) is a fault', (value) => {
+    expect(faults({ HTTPS_PROXY: value })).toEqual(['HTTPS_PROXY']);
+  });
+
+  it('at fault is not shown: its address may hold a password', () => {
+    const result = parseConfig({ HTTPS_PROXY: 'socks5://service:sesame@proxy:1080' });
+    expect(result.ok ? '' : result.message).not.toContain('sesame');
+  });
+});

@@ -25,6 +25,8 @@ export class Channel {
 
   static async open(): Promise<Channel> {
     const server = createServer();
+    // Longer than a bot waits for its round: none meets a connection that was closed under its hand.
+    server.keepAliveTimeout = 65_000;
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     const channel = new Channel(server, `http://127.0.0.1:${port}`);

@@ -7,6 +7,8 @@ import { serveParent } from './child';
 async function start(): Promise<{ readonly url: string; close(): Promise<void> }> {
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
   const server = createServer();
+  // As long as ours: the load sends on connections that it kept while the other bots had their round.
+  server.server.keepAliveTimeout = 65_000;
   server.use(plugins.bodyParser());
   server.post('/api/messages', async (request, response) => {
     await adapter.process(request, response, async (context) => {

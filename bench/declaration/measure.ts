@@ -85,6 +85,15 @@ export function declaring(uais: readonly string[]) {
   };
 }
 
+/** A visit of somebody who only asks: so many questions, each answered by an entry. */
+export function asking(questions: readonly string[], turns: number) {
+  return async (visitor: Visitor, rank: number): Promise<undefined> => {
+    for (let turn = 0; turn < turns; turn += 1) {
+      await visitor.says('question', questions[(rank * turns + turn) % questions.length] ?? '');
+    }
+  };
+}
+
 /** A visit to the echo bot: as many turns as a declaration has. */
 export function chatting(turns: number) {
   return async (visitor: Visitor): Promise<undefined> => {

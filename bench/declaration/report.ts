@@ -12,11 +12,11 @@ interface Summary {
   readonly callsPerTurn: number;
 }
 
-/** Table of the bots, then each of ours as a ratio to the echo bot, with its spread over the rounds. */
+/** Table of the bots, then each of ours as a ratio to the echo bot: the median round, the lowest and the highest. */
 export function printTurns(echo: Target, ours: readonly Target[]): void {
   const summaries = [echo, ...ours].map(({ name, rounds }) => summaryOf(name, rounds));
   printRows([HEADS, ...summaries.map(measures)]);
-  console.log('\nRatio to the echo bot (lowest to highest round):\n');
+  console.log('\nRatio to the echo bot, median of the rounds (lowest–highest):\n');
   printRows([HEADS, ...ours.map((target) => ratios(target, echo))]);
 }
 
@@ -41,6 +41,12 @@ export function printSize(name: string, { declarations, bytes, seconds }: Filled
 /** Of sorted numbers, the smallest such that this share of them is not above it. */
 function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN;
+}
+
+/** Of sorted numbers. */
+function middle(sorted: readonly number[]): number {
+  const half = sorted.length / 2;
+  return ((sorted[Math.ceil(half) - 1] ?? NaN) + (sorted[Math.floor(half)] ?? NaN)) / 2;
 }
 
 const HEADS = ['', 'declarations/s', 'turns/s', 'p50 ms', 'p99 ms', 'CPU ms/turn', 'calls/turn'];
@@ -75,11 +81,11 @@ function measures({ name, ...summary }: Summary): string[] {
 
 /** Each round of ours against the round of the echo bot just before it: what else the machine does weighs on both. */
 function ratios(target: Target, echo: Target): string[] {
-  const whole = ratioOf(target.rounds, echo.rounds);
   const each = target.rounds.map((round, rank) => ratioOf([round], [echo.rounds[rank]!]));
   const told = (key: Key): string => {
-    const spread = each.map((ratio) => ratio[key]);
-    return `${whole[key].toFixed(2)} (${Math.min(...spread).toFixed(2)}–${Math.max(...spread).toFixed(2)})`;
+    const rounds = sorted(each.map((ratio) => ratio[key]));
+    const [median, lowest, highest] = [middle(rounds), rounds[0] ?? NaN, rounds.at(-1) ?? NaN];
+    return `${median.toFixed(2)} (${lowest.toFixed(2)}–${highest.toFixed(2)})`;
   };
   return [target.name, ...KEYS.map(told)];
 }

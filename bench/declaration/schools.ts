@@ -2,13 +2,16 @@ import { appendFile, cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Campagne } from '../../src/campagne/types';
 import { uaiKey } from '../../src/ecoles';
-import { formatReport, loadKnowledge } from '../../src/knowledge';
+import { formatReport, loadEvaluation, loadKnowledge } from '../../src/knowledge';
+import { understand } from '../../src/utterance';
 
 const SHIPPED = join(__dirname, '../../knowledge');
 
 export interface Schools {
   readonly campagne: Campagne;
   readonly uais: readonly string[];
+  /** Messages that the FAQ answers, from the set that serves to tune it. */
+  readonly questions: readonly string[];
 }
 
 /**
@@ -22,7 +25,19 @@ export async function copyWithSchools(folder: string, count: number): Promise<Sc
   const { campagne } = loaded.base;
   const uais = await freeUais(folder, campagne.departement.prefixe_uai, count);
   await addSchools(join(folder, 'ecoles.csv'), uais);
-  return { campagne, uais };
+  const questions = (await messages(folder)).filter((message) => isAnswered(message, loaded.base));
+  return { campagne, uais, questions };
+}
+
+async function messages(folder: string): Promise<readonly string[]> {
+  const evaluation = await loadEvaluation(folder);
+  if (!evaluation.ok) throw new Error(`the evaluation has faults:\n${formatReport(evaluation.faults)}`);
+  return evaluation.sets.flatMap((set) => set.messages.map(({ message }) => message));
+}
+
+function isAnswered(message: string, base: Parameters<typeof understand>[1]): boolean {
+  const understood = understand(message, base);
+  return understood.kind === 'faq' && understood.outcome.kind === 'answered';
 }
 
 async function freeUais(folder: string, prefix: string, count: number): Promise<readonly string[]> {

@@ -8,10 +8,11 @@ export interface Settings extends Load {
   readonly server?: string;
 }
 
-export const USAGE = `npm run bench:declaration -- [--declarations 200] [--directors 8] [--warm-up 100] [--rounds 3] [--stored 10000]
+export const USAGE = `npm run bench:declaration -- [--declarations 60] [--directors 8] [--warm-up 100] [--rounds 10] [--stored 10000]
 
-Declares whole schools by cards over HTTP and compares each turn with a bare echo bot of the same stack, then fills
-databases to weigh them. PostgreSQL is measured too when TEST_DATABASE_URL or DATABASE_URL names a server: in schemas
+Declares whole schools by cards over HTTP, then asks as many questions that the FAQ answers, and compares each turn with
+a bare echo bot of the same stack, round after round; then fills databases to weigh them. --stored 0 leaves that out.
+PostgreSQL is measured too when TEST_DATABASE_URL or DATABASE_URL names a server: in schemas
 of its own, dropped at the end.`;
 
 /** From the command line and the environment; `undefined` when the usage is asked. Throws with it on a bad number. */
@@ -21,11 +22,11 @@ export function readSettings(): Settings | undefined {
   const { values } = parseArgs({ options: { ...options, help: { type: 'boolean' } } });
   if (values.help) return undefined;
   return {
-    declarations: positive(values.declarations, 200),
+    declarations: positive(values.declarations, 60),
     directors: positive(values.directors, 8),
     warmUp: positive(values['warm-up'], 100),
-    rounds: positive(values.rounds, 3),
-    stored: positive(values.stored, 10_000),
+    rounds: positive(values.rounds, 10),
+    stored: values.stored === '0' ? 0 : positive(values.stored, 10_000),
     server: process.env.TEST_DATABASE_URL || process.env.DATABASE_URL || undefined,
   };
 }

@@ -21,11 +21,11 @@ import { isClosed, whileOpen } from './features/declaration/phase-gate';
 import { startDeclaration } from './features/declaration/starting';
 import { answerTyped, inTheMiddle } from './features/declaration/typing';
 import type { Services, Turn } from './features/turn';
-import { openTurn } from './features/turn';
+import { knownAs, openTurn } from './features/turn';
 import * as welcome from './features/welcome';
 import { openLedger, type Ledger } from './ledger';
 import type { Destination } from './routing';
-import { destinationOf, isPersonal } from './routing';
+import { destinationOf, isOnesOwn, isPersonal } from './routing';
 import type { Assistant, Incoming, TurnResult } from './types';
 
 /**
@@ -44,8 +44,7 @@ export function createAssistant(wiring: Wiring): Assistant {
     apology: (incident) => incidentText(incident, wiring.knowledge.current().campagne),
     onMessage: async (incoming, say = async () => undefined) => {
       const ledger = openLedger(wiring.stores, { onDoubt: () => say(outage.checking()), onLost });
-      const where = { personal: isPersonal(incoming), pressed: pressedCard(incoming) };
-      const turn = openTurn({ ...services, stores: ledger.stores }, incoming.person, where);
+      const turn = openTurn({ ...services, stores: ledger.stores }, incoming.person, placeOf(incoming));
       return answer(turn, incoming, ledger).finally(() => ledger.close());
     },
     onArrival: async (person) => welcome.greet(openTurn(services, person)),
@@ -62,27 +61,33 @@ export interface Wiring extends Omit<Services, 'lastQuestions' | 'confirmations'
 }
 
 /** A typed message may answer another one, in a channel: that one is no card. */
-function pressedCard({ value, replyToId }: Incoming): string | undefined {
-  return value === undefined ? undefined : replyToId;
+function placeOf(incoming: Incoming): Pick<Turn, 'personal' | 'pressed' | 'conversation'> {
+  const { value, replyToId, conversation } = incoming;
+  return { personal: isPersonal(incoming), pressed: value === undefined ? undefined : replyToId, conversation };
 }
 
 async function answer(turn: Turn, incoming: Incoming, ledger: Ledger): Promise<TurnResult> {
   const asked = isPersonal(incoming) ? turn.confirmations.take(turn) : undefined;
   const confirmed = asked && incoming.value === undefined ? confirmedBy(asked, incoming.text) : undefined;
   if (asked !== undefined && confirmed !== undefined) {
-    const go = () => press({ ...turn, pressed: asked.card }, confirmed, {});
+    const go = async () => press({ ...(await identified(turn, incoming)), pressed: asked.card }, confirmed, {});
     const pressed = await evenWithoutStore(ledger, { kind: 'action', action: confirmed, inputs: {} }, go);
     return { ...pressed, facts: { route: 'confirmation', ...pressed.facts } };
   }
   const seen = await draftBehind(turn, incoming);
   const draft = seen === 'unseen' ? undefined : seen;
   const destination = destinationOf(incoming, () => understand(incoming.text, turn.base), draft);
-  const answered = await evenWithoutStore(ledger, destination, () =>
+  const answered = await evenWithoutStore(ledger, destination, async () =>
     seen === 'unseen' && mayHaveAnswered(destination)
       ? answerUnseen(turn, incoming.text, destination)
-      : arrive(turn, incoming, destination, draft),
+      : arrive(isOnesOwn(destination) ? await identified(turn, incoming) : turn, incoming, destination, draft),
   );
   return { ...answered, facts: { route: destination.kind, ...answered.facts } };
+}
+
+/** A question waits for nobody's name: only what is put in a declaration asks the channel for it. */
+async function identified(turn: Turn, { identify }: Incoming): Promise<Turn> {
+  return knownAs(turn, await identify());
 }
 
 /** Only a text typed in private may answer the open question; a card names its draft. */
@@ -129,15 +134,17 @@ function arrive(
  * asked, is to be declared; anything else is for the FAQ.
  */
 async function ownOrFaq(turn: Turn, incoming: Incoming, outcome: FaqOutcome): Promise<TurnResult> {
-  const own = isPersonal(incoming) ? await ownDeclaration(turn, incoming.text) : undefined;
+  const own = isPersonal(incoming) ? await ownDeclaration(turn, incoming) : undefined;
   if (own !== undefined) return own;
   const ecole = isPersonal(incoming) && outcome.kind !== 'answered' ? ecoleAlone(turn, incoming.text) : undefined;
   return ecole === undefined
     ? answerFaq(turn, incoming.text, outcome)
-    : whileOpen(turn, () => startDeclaration(turn, { prefill: ecole }));
+    : whileOpen(turn, async () => startDeclaration(await identified(turn, incoming), { prefill: ecole }));
 }
 
-async function ownDeclaration(turn: Turn, text: string): Promise<TurnResult | undefined> {
+async function ownDeclaration(turn: Turn, incoming: Incoming): Promise<TurnResult | undefined> {
+  const { text } = incoming;
   const active = await ifReadable(activeDeclarations(turn), []);
-  return (await correctDeclared(turn, text, active)) ?? showNamed(turn, text, active);
+  const known = active.length === 0 ? turn : await identified(turn, incoming);
+  return (await correctDeclared(known, text, active)) ?? showNamed(known, text, active);
 }

@@ -18,7 +18,7 @@ import { QueueFull, TurnQueue } from './transport/turn-queue';
 import type { Assistant } from './types';
 
 export interface BotEndpointOptions {
-  readonly config: Pick<Config, 'production' | 'identity' | 'cloud'>;
+  readonly config: Pick<Config, 'production' | 'identity' | 'cloud' | 'proxy'>;
   readonly assistant: Assistant;
   readonly conversations: ConversationStore;
   readonly logger: Logger;

@@ -43,6 +43,13 @@ export function destinationOf(incoming: Incoming, understand: () => Utterance, d
   return ofUtterance(understand(), draft, isPersonal(incoming));
 }
 
+/** Whether it is about a person's own declaration or data: their name and address are then put to use. */
+export function isOnesOwn(to: Destination): boolean {
+  if (to.kind === 'action') return !PUBLIC_ACTIONS.includes(to.action.action);
+  if (to.kind === 'command') return !PUBLIC_COMMANDS.includes(to.command);
+  return to.kind === 'answer';
+}
+
 export function isPersonal({ scope }: Incoming): boolean {
   return scope === 'personal';
 }

@@ -2,7 +2,12 @@ import type { Person } from '../declaration/types';
 
 /** What a turn brings, freed of botbuilder. Everything here was validated at the border. */
 export interface Incoming {
+  /** What is known of them without asking. */
   readonly person: Person;
+  /** Asks the channel for their name and address, where it was not asked yet: 2 s at most. Never rejects. */
+  readonly identify: () => Promise<Person>;
+  /** Id of the conversation. */
+  readonly conversation?: string;
   /** `personal`, `channel`, `groupChat`. */
   readonly scope: string;
   /** Mentions removed, HTML turned into text, trimmed, at most 12,000 characters; empty when a card was pressed. */

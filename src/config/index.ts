@@ -6,12 +6,14 @@ import { readCloud, type CloudAddresses } from './cloud';
 import type { Environment, Fault } from './fault';
 import { readHost } from './host';
 import { readIdentity, type Identity } from './identity';
+import { readProxy, type Proxy } from './proxy';
 import { ROOT, SHIPPED_KNOWLEDGE, shown, Variables, type LogLevel, type Values } from './variables';
 
 export type { CloudAddresses } from './cloud';
 export { isLoopback } from './host';
 export { ROOT, SHIPPED_KNOWLEDGE } from './variables';
 export type { Identity } from './identity';
+export type { Proxy } from './proxy';
 export type { LogLevel } from './variables';
 
 /** What the environment decides, checked once. Everything else of the program receives it, typed. */
@@ -25,6 +27,8 @@ export interface Config {
   readonly identity?: Identity;
   /** Addresses that stand for Microsoft's in tests. Never in production. */
   readonly cloud?: CloudAddresses;
+  /** Through which the channel is reached. Its address may hold a password: never printed. */
+  readonly proxy?: Proxy;
   /** PostgreSQL; without it, an embedded database in `dataDir`. Holds a password: never printed. */
   readonly databaseUrl?: string;
   /** Absolute. */
@@ -78,14 +82,21 @@ export function parseConfig(environment: Environment): ConfigResult {
   const identity = readIdentity(given);
   const cloud = readCloud(given);
   const host = readHost(given, identity.value !== undefined || identity.faults.length > 0);
-  faults.push(...identity.faults, ...cloud.faults, ...host.faults, ...contradictions);
+  const proxy = readProxy(given);
+  faults.push(...identity.faults, ...cloud.faults, ...host.faults, ...proxy.faults, ...contradictions);
   if (!parsed.success || faults.length > 0) return { ok: false, message: report(faults, written) };
-  return { ok: true, config: build(parsed.data, { identity: identity.value, cloud: cloud.value, host: host.value }) };
+  const checked = { identity: identity.value, cloud: cloud.value, host: host.value, proxy: proxy.value };
+  return { ok: true, config: build(parsed.data, checked) };
 }
 
 function build(
   values: Values,
-  checked: { readonly identity?: Identity; readonly cloud?: CloudAddresses; readonly host: string },
+  checked: {
+    readonly identity?: Identity;
+    readonly cloud?: CloudAddresses;
+    readonly host: string;
+    readonly proxy?: Proxy;
+  },
 ): Config {
   return {
     ...checked,

@@ -12,6 +12,11 @@ export interface DraftStore {
    * `conflict`: somebody saved in between, or another draft is already open; nothing was written.
    */
   save(draft: Draft): Promise<{ readonly kind: 'saved'; readonly draft: Draft } | { readonly kind: 'conflict' }>;
+  /**
+   * Keeps which message shows the current card, and in which conversation. On a draft `en-cours` only, whatever its
+   * version, and without changing it: no answer is at stake.
+   */
+  rememberCard(id: string, card: { readonly carte: string; readonly conversation?: string }): Promise<void>;
   /** Deletes the drafts `annule` since before this instant (ISO, UTC), whoever's; how many. */
   deleteCancelled(before: string): Promise<number>;
 }

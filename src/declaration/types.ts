@@ -51,6 +51,8 @@ export interface Draft {
   readonly reference?: string;
   /** Teams id of the message that shows the current card, to replace it by its summary. */
   readonly carte?: string;
+  /** Conversation that holds that message; unknown for the card of an earlier release. */
+  readonly conversation?: string;
   /** ISO instants, UTC. */
   readonly cree_le: string;
   readonly modifie_le: string;

@@ -7,19 +7,37 @@ const SHORTEST = 4;
 /** A word never changes its length by more. */
 const MOST_LETTERS_MORE_OR_LESS = 2;
 
+interface Entry {
+  readonly word: string;
+  readonly sound: string;
+}
+
 /**
  * Repairs misspelt words of names (« meissac », « beynnat ») against the words that the directory uses. A word that the
- * directory knows is never touched; the first letter is trusted, since people rarely miss it.
+ * directory knows is never touched; the first letter is trusted, since people rarely miss it: only the words that share
+ * it are searched, and indexed when one is.
  */
 export function createRepair(vocabulary: ReadonlySet<string>): (word: string) => string | undefined {
-  const entries = [...vocabulary].map((word) => ({ word, sound: soundOf(word) }));
-  const fuse = new Fuse(entries, { keys: ['sound'], threshold: TOLERANCE, distance: 20 });
+  const indexes = new Map<string, Fuse<Entry>>();
+  const sharing = (letter: string): Fuse<Entry> => {
+    const index = indexes.get(letter) ?? indexOf(vocabulary, letter);
+    indexes.set(letter, index);
+    return index;
+  };
   return (word) => {
     if (vocabulary.has(word)) return word;
     const sound = soundOf(word);
     if (sound.length < SHORTEST || /\d/.test(word)) return undefined;
-    return fuse.search(sound).find(({ item }) => isNear(sound, item.sound))?.item.word;
+    const found = sharing(sound.charAt(0)).search(sound);
+    return found.find(({ item }) => hasNearLength(sound, item.sound))?.item.word;
   };
+}
+
+function indexOf(vocabulary: ReadonlySet<string>, letter: string): Fuse<Entry> {
+  const entries = [...vocabulary]
+    .map((word) => ({ word, sound: soundOf(word) }))
+    .filter(({ sound }) => sound.startsWith(letter));
+  return new Fuse(entries, { keys: ['sound'], threshold: TOLERANCE, distance: 20 });
 }
 
 /** What hurried hands get wrong in a name made equal: doubled letters, y for i, ph for f, a silent h. */
@@ -31,6 +49,6 @@ function soundOf(word: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
-function isNear(sound: string, other: string): boolean {
-  return other[0] === sound[0] && Math.abs(other.length - sound.length) <= MOST_LETTERS_MORE_OR_LESS;
+function hasNearLength(sound: string, other: string): boolean {
+  return Math.abs(other.length - sound.length) <= MOST_LETTERS_MORE_OR_LESS;
 }

@@ -5,7 +5,7 @@ import type { Questionnaire } from '../declaration/types';
 import { createEcoleFinder } from '../ecoles';
 import type { Directory } from '../ecoles/types';
 import { createExaminer } from '../faq';
-import type { FaqKnowledge, HorsSujet, Vocabulaire } from '../faq/types';
+import type { FaqKnowledge, FaqOutcome, HorsSujet, Vocabulaire } from '../faq/types';
 import { setCopiesAside } from './checks/copies';
 import { duplicateIds, duplicateWordings } from './checks/duplicates';
 import { checkMarkup, checkOrders, checkSuites, ficheIds, ficheWordings } from './checks/fiches';
@@ -45,6 +45,28 @@ export async function assemble(
   snapshot: Snapshot,
   reach: 'every-wording' | 'findable' = 'every-wording',
 ): Promise<LoadResult> {
+  const { reading, finish, located, ask } = examine(snapshot);
+  // An entry left out for a fault would leave its words to others: their reach is judged once all are there.
+  if (!reading.faults.some(ofFaq)) reading.tell(await REACH[reach](located, ask));
+  return finish();
+}
+
+/** Sound but for its reach, which is judged when `findable` is called: a start listens first. */
+export function assembleFirst(snapshot: Snapshot): LoadResult & { readonly findable: () => Promise<readonly Fault[]> } {
+  const { finish, located, ask } = examine(snapshot);
+  return { ...finish(), findable: async () => sortFaults(await checkFindable(located, ask)) };
+}
+
+interface Examined {
+  readonly reading: Reading;
+  readonly located: readonly LocatedFiche[];
+  readonly ask: (message: string) => FaqOutcome;
+  /** What comes of it, with the faults told so far. */
+  readonly finish: () => LoadResult;
+}
+
+/** All but the reach. */
+function examine(snapshot: Snapshot): Examined {
   const reading = readingOf(snapshot);
   reading.tell(missingFaults(snapshot, Object.values(FILES)));
   const campagne = readCampagneFile(reading);
@@ -57,13 +79,13 @@ export async function assemble(
     directory: readDirectoryFiles(reading, snapshot, campagne.value ?? campagne.standIn),
   };
   const engine = createExaminer(defined(faq.parts));
-  // An entry left out for a fault would leave its words to others: their reach is judged once all are there.
-  if (!reading.faults.some(ofFaq))
-    reading.tell(await REACH[reach](faq.located, (message) => engine.answerUnprivileged(message)));
-  const faults = sortFaults(reading.faults);
-  if (faults.some(isError) || !isWhole(parts)) return { ok: false, faults };
-  const ecoles = createEcoleFinder(parts.directory);
-  return { ok: true, base: { version: snapshot.version, ...parts, faq: engine, ecoles }, warnings: faults };
+  const finish = (): LoadResult => {
+    const faults = sortFaults(reading.faults);
+    if (faults.some(isError) || !isWhole(parts)) return { ok: false, faults };
+    const ecoles = createEcoleFinder(parts.directory);
+    return { ok: true, base: { version: snapshot.version, ...parts, faq: engine, ecoles }, warnings: faults };
+  };
+  return { reading, located: faq.located, ask: (message) => engine.answerUnprivileged(message), finish };
 }
 
 const REACH = { 'every-wording': checkReach, findable: checkFindable };

@@ -1,7 +1,7 @@
 import { readSnapshot } from './folder/snapshot';
 import { watchFolder } from './folder/watch';
 import type { WatchTiming } from './folder/watch';
-import { KNOWLEDGE_SCOPE, assemble } from './load';
+import { KNOWLEDGE_SCOPE, assemble, assembleFirst } from './load';
 import { formatReport } from './report';
 import type { Fault, KnowledgeBase, KnowledgeSource, LoadResult } from './types';
 
@@ -13,7 +13,16 @@ export interface KnowledgeEvents {
 }
 
 export type OpenResult =
-  | { readonly ok: true; readonly source: KnowledgeSource; readonly warnings: readonly Fault[] }
+  | {
+      readonly ok: true;
+      readonly source: KnowledgeSource;
+      readonly warnings: readonly Fault[];
+      /**
+       * Judges whether people would find each entry, to be called once the program listens: the entries that they would
+       * not are told, and answer all the same. A later change that leaves one so is refused, as any fault.
+       */
+      readonly findable: () => Promise<readonly Fault[]>;
+    }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /**
@@ -23,7 +32,7 @@ export type OpenResult =
  */
 export async function openKnowledge(dir: string, events: KnowledgeEvents, timing?: WatchTiming): Promise<OpenResult> {
   const snapshot = await readSnapshot(dir, KNOWLEDGE_SCOPE);
-  const first = await assemble(snapshot, 'findable');
+  const first = assembleFirst(snapshot);
   if (!first.ok) return first;
   let current = first.base;
   /** Version last refused, so that it is told once. */
@@ -57,6 +66,7 @@ export async function openKnowledge(dir: string, events: KnowledgeEvents, timing
   return {
     ok: true,
     warnings: first.warnings,
+    findable: first.findable,
     source: { current: () => current, close: () => watch.close() },
   };
 }

@@ -101,5 +101,12 @@ async function confirmDraft(trx: Trx, draft: Draft, reference: string, at: strin
 }
 
 function emptied(draft: Draft): Draft {
-  return { ...draft, answers: {}, proposals: {}, position: { kind: 'review' }, carte: undefined };
+  return {
+    ...draft,
+    answers: {},
+    proposals: {},
+    position: { kind: 'review' },
+    carte: undefined,
+    conversation: undefined,
+  };
 }

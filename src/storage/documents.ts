@@ -66,6 +66,7 @@ const draftV1: z.ZodType<Draft> = z.looseObject({
   amende: z.looseObject({ reference: z.string(), version: z.number() }).optional(),
   reference: z.string().optional(),
   carte: z.string().optional(),
+  conversation: z.string().optional(),
   cree_le: z.string(),
   modifie_le: z.string(),
   version: z.number(),

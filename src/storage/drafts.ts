@@ -6,7 +6,7 @@ import type { DraftRow, Trx } from './tables';
 
 /** Drafts on either engine. */
 export function createDraftStore(engine: Engine): DraftStore {
-  const all = () => engine.db.selectFrom('drafts').select(['id', 'contenu']);
+  const all = () => engine.db.selectFrom('drafts').select(['id', 'contenu', 'carte', 'conversation']);
   const ofPersonne = (personne: string, campagne: string) =>
     all().where('personne', '=', personne).where('campagne', '=', campagne);
   return {
@@ -28,6 +28,11 @@ export function createDraftStore(engine: Engine): DraftStore {
       const stored = (await savedUnlessTaken(engine, draft.version, next)) || (await holds(engine, next));
       return stored ? { kind: 'saved', draft: next } : { kind: 'conflict' };
     },
+    rememberCard: (id, { carte, conversation = null }) =>
+      engine.write(async (trx) => {
+        const open = trx.updateTable('drafts').where('id', '=', id).where('etat', '=', 'en-cours');
+        await open.set({ carte, conversation }).execute();
+      }),
     deleteCancelled: (before) =>
       engine.write(async (trx) => {
         const cancelled = trx.deleteFrom('drafts').where('etat', '=', 'annule').where('modifie_le', '<', before);
@@ -36,11 +41,15 @@ export function createDraftStore(engine: Engine): DraftStore {
   };
 }
 
-export function draftOf(row: Pick<DraftRow, 'id' | 'contenu'>): Draft {
-  return readDraft(`drafts ${row.id}`, row.contenu);
+/** A draft of an earlier release bears its card in the document alone. */
+export function draftOf(row: Pick<DraftRow, 'id' | 'contenu' | 'carte' | 'conversation'>): Draft {
+  const draft = readDraft(`drafts ${row.id}`, row.contenu);
+  if (row.carte === null) return draft;
+  return { ...draft, carte: row.carte, ...(row.conversation === null ? {} : { conversation: row.conversation }) };
 }
 
-function draftRow(draft: Draft): DraftRow {
+/** Without the card, which is written by itself. */
+function draftRow(draft: Draft): Omit<DraftRow, 'carte' | 'conversation'> {
   const { id, campagne, personne, etat, modifie_le, version } = draft;
   return { id, campagne, personne, etat, modifie_le, version, contenu: JSON.stringify(draft) };
 }
@@ -64,7 +73,7 @@ async function holds({ db }: Engine, draft: Draft): Promise<boolean> {
 async function insertDraft(trx: Trx, draft: Draft): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('drafts')
-    .values(draftRow(draft))
+    .values({ ...draftRow(draft), carte: draft.carte ?? null, conversation: draft.conversation ?? null })
     .onConflict((oc) => oc.doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
@@ -75,6 +84,7 @@ export async function updateDraft(trx: Trx, version: number, draft: Draft): Prom
   const { numUpdatedRows } = await trx
     .updateTable('drafts')
     .set(draftRow(draft))
+    .$if(draft.etat === 'confirme', (query) => query.set({ carte: null, conversation: null }))
     .where('id', '=', draft.id)
     .where('version', '=', version)
     .$if(draft.etat !== 'confirme', (query) => query.where('etat', '!=', 'confirme'))

@@ -13,7 +13,7 @@ interface Unit {
 
 /**
  * Group commit for an engine with one connection: the writes asked for during one tick share one transaction, hence
- * one fsync. Each is a savepoint: its failure undoes it alone. Nobody is answered before the commit; when the commit
+ * one fsync. Each of several is a savepoint: its failure undoes it alone. Nobody is answered before the commit; when the commit
  * fails, all are told.
  */
 export function groupWrites(db: Kysely<Tables>): { write: Engine['write']; idle: () => Promise<void> } {
@@ -25,7 +25,7 @@ export function groupWrites(db: Kysely<Tables>): { write: Engine['write']; idle:
     while (waiting.length > 0) {
       const units = waiting.slice(0, WRITES_PER_COMMIT);
       waiting = waiting.slice(WRITES_PER_COMMIT);
-      await commitTogether(db, units);
+      await (units.length === 1 ? commitAlone(db, units[0]!) : commitTogether(db, units));
     }
     draining = undefined;
   }
@@ -42,6 +42,11 @@ export function groupWrites(db: Kysely<Tables>): { write: Engine['write']; idle:
 
 function nextTick(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** By itself, a write needs no savepoint: its failure undoes the whole transaction. */
+async function commitAlone(db: Kysely<Tables>, { work, resolve, reject }: Unit): Promise<void> {
+  await db.transaction().execute(work).then(resolve, reject);
 }
 
 async function commitTogether(db: Kysely<Tables>, units: readonly Unit[]): Promise<void> {

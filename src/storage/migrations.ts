@@ -92,4 +92,12 @@ export const MIGRATIONS: readonly Migration[] = [
       `create index faq_shown_by_age on faq_shown (montree_le)`,
     ],
   },
+  {
+    version: 3,
+    statements: [
+      // The card of a draft changes with each message sent: written by itself, not with the whole document.
+      `alter table drafts add column carte text`,
+      `alter table drafts add column conversation text`,
+    ],
+  },
 ];

@@ -25,6 +25,9 @@ export interface DraftRow {
   modifie_le: string;
   version: number;
   contenu: string;
+  /** Message that shows the current card, and its conversation: newer than what `contenu` says of them. */
+  carte: string | null;
+  conversation: string | null;
 }
 
 export interface DeclarationRow {

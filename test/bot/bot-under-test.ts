@@ -10,7 +10,7 @@ import { openFakeChannel, type FakeChannel, type Json } from './fake-channel';
 type Said =
   { readonly kind: 'message'; readonly incoming: Incoming } | { readonly kind: string; readonly [key: string]: Json };
 
-/** Records what the transport hands over; answers with `reply`. */
+/** Records what the transport hands over, and who the person is once asked; answers with `reply`. */
 export class RecordingAssistant implements Assistant {
   readonly heard: Said[] = [];
   reply: (incoming: Incoming) => readonly Reply[] | Promise<readonly Reply[]> = () => [
@@ -18,7 +18,8 @@ export class RecordingAssistant implements Assistant {
   ];
 
   async onMessage(incoming: Incoming): Promise<TurnResult> {
-    this.heard.push({ kind: 'message', incoming });
+    const { identify, ...read } = incoming;
+    this.heard.push({ kind: 'message', incoming: { ...read, person: await identify() } });
     return { replies: await this.reply(incoming), facts: { outcome: 'answered', fiche: 'dates-stage' } };
   }
 

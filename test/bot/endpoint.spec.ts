@@ -19,6 +19,7 @@ describe('POST /api/messages', () => {
       expect(incoming()).toEqual([
         {
           person: { id: 'aad-jeanne', nom: 'Jeanne Martin', courriel: 'jeanne.martin@example.org' },
+          conversation: 'a:conversation',
           scope: 'personal',
           text: 'quelles dates ?',
           hasAttachments: false,

@@ -13,10 +13,16 @@ export interface Call {
 }
 
 /** How the channel takes a call: its status, after a wait; `undefined` when it takes it well. */
-export type Mood = (
-  call: Call,
-  index: number,
-) => { status?: number; headers?: Record<string, string>; waitMs?: number } | undefined;
+export type Mood = (call: Call, index: number) => Answer | undefined;
+
+interface Answer {
+  readonly status?: number;
+  readonly headers?: Record<string, string>;
+  readonly body?: object;
+  readonly waitMs?: number;
+  /** What it waits for before it answers. */
+  readonly after?: Promise<void>;
+}
 
 /** A connector over HTTP that records what the bot sends, and may be in a bad mood. */
 export interface FakeChannel {
@@ -25,26 +31,38 @@ export interface FakeChannel {
   /** Messages and updates received, without typing and member lookups. */
   messages(): Json[];
   mood: Mood;
+  /** Texts or summaries of what was sent, in the order in which the channel had taken it. */
+  readonly answered: string[];
+  /** Opened by the bot so far. */
+  readonly connections: number;
   close(): Promise<void>;
 }
 
 export async function openFakeChannel(): Promise<FakeChannel> {
   const calls: Call[] = [];
   const server = createServer((request, response) => void take(request, response));
+  let connections = 0;
+  server.on('connection', () => (connections += 1));
   const channel: FakeChannel = {
     url: await listen(server),
     calls,
     messages: () => calls.filter(({ activity }) => activity?.type === 'message').map(({ activity }) => activity),
     mood: () => undefined,
+    answered: [],
+    get connections() {
+      return connections;
+    },
     close: () => new Promise((resolve) => void server.close(() => resolve()).closeAllConnections()),
   };
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const call = await read(request);
     calls.push(call);
-    const { status, headers = {}, waitMs = 0 } = channel.mood(call, calls.length - 1) ?? {};
+    const { status, headers = {}, body, waitMs = 0, after } = channel.mood(call, calls.length - 1) ?? {};
     if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs).unref());
+    await after;
+    if (call.activity) channel.answered.push(String(call.activity.text ?? call.activity.summary));
     response.writeHead(status ?? 200, { 'content-type': 'application/json', ...headers });
-    response.end(JSON.stringify(call.method === 'GET' ? MEMBER : { id: `sent-${calls.length}` }));
+    response.end(JSON.stringify(body ?? (call.method === 'GET' ? MEMBER : { id: `sent-${calls.length}` })));
   }
   return channel;
 }

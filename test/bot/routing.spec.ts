@@ -8,7 +8,9 @@ const QUESTION: Utterance = { kind: 'faq', outcome: { kind: 'no_match', near: []
 const draft = aStoredDraft();
 
 function incoming(overrides: Partial<Incoming> = {}): Incoming {
-  return { person: { id: 'p' }, scope: 'personal', text: 'un message', hasAttachments: false, ...overrides };
+  const person = { id: 'p' };
+  const identify = () => Promise.resolve(person);
+  return { person, identify, scope: 'personal', text: 'un message', hasAttachments: false, ...overrides };
 }
 
 const route = (message: Partial<Incoming>, utterance: Utterance = QUESTION, open?: typeof draft) =>

@@ -37,6 +37,16 @@ async function open(timing = TIMING): Promise<KnowledgeSource> {
   return source;
 }
 
+/** Nobody's words lead to it: it has none that tell anything. */
+const NEVER_FOUND = `fiches:
+  - id: vide
+    question: À ?
+    formulations: [y]
+    reponse: Rien.
+    source: convention-type
+    a_jour_le: 2024-03-28
+`;
+
 async function until(holds: () => boolean): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
   while (!holds()) {
@@ -54,6 +64,23 @@ describe('openKnowledge', () => {
     folder.write('vocabulaire.yaml', '');
     const opened = await openKnowledge(folder.dir, { onReport: () => undefined, onReload: () => undefined }, TIMING);
     expect(opened).toMatchObject({ ok: false, faults: [{ code: 'file.empty' }] });
+  });
+
+  it('starts with an entry that nobody would find, and tells it when asked', async () => {
+    folder.write('faq/vide.yaml', NEVER_FOUND);
+    const opened = await openKnowledge(folder.dir, { onReport: () => undefined, onReload: () => undefined }, TIMING);
+    if (!opened.ok) throw new Error('it did not start');
+    source = opened.source;
+    expect(answerOf('vide')).toBe('Rien.');
+    expect(await opened.findable()).toMatchObject([{ code: 'fiche.unreached', file: 'faq/vide.yaml' }]);
+  });
+
+  it('refuses a change after which nobody would find an entry', async () => {
+    await open();
+    folder.write('faq/vide.yaml', NEVER_FOUND);
+    await until(() => reports.length > 0);
+    expect(reports[0]).toContain('vide');
+    expect(answerOf('vide')).toBeUndefined();
   });
 
   it('takes a saved change, a new theme and a removed one', async () => {

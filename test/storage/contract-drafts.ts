@@ -19,6 +19,26 @@ export function draftContract(stores: Subject, second: Subject): void {
     expect(await second().drafts.open('alice', CAMPAGNE)).toEqual({ ...draft, version: 1 });
   });
 
+  it('keeps the card of an open draft whoever saves meanwhile, and changes nothing else of it', async () => {
+    const draft = await saved(stores(), aDraft({ carte: '1:first' }));
+    await second().drafts.rememberCard(draft.id, { carte: '1:next', conversation: 'a:1' });
+    const next = await saved(stores(), { ...draft, modifie_le: minute(1) });
+    expect(next.version).toBe(2);
+    expect(await stores().drafts.find('draft-1')).toEqual({ ...next, carte: '1:next', conversation: 'a:1' });
+  });
+
+  it('keeps no card of a draft given up or confirmed', async () => {
+    const draft = await saved(stores(), aDraft());
+    await stores().drafts.rememberCard(draft.id, { carte: '1:first', conversation: 'a:1' });
+    const other = await saved(stores(), aDraft({ id: 'given-up', personne: 'bob', etat: 'annule' }));
+    await declared(stores(), aCommand({ draft }));
+    for (const { id } of [draft, other]) await second().drafts.rememberCard(id, { carte: '1:late' });
+    for (const { id } of [draft, other]) {
+      const found = await stores().drafts.find(id);
+      expect([found?.carte, found?.conversation]).toEqual([undefined, undefined]);
+    }
+  });
+
   it('knows nothing of other persons and campaigns', async () => {
     await saved(stores(), aDraft());
     expect(await stores().drafts.open('bob', CAMPAGNE)).toBeUndefined();
@@ -114,7 +134,12 @@ export function draftContract(stores: Subject, second: Subject): void {
   it('never opens a draft again that is confirmed while a card is saved', async () => {
     const draft = await saved(stores(), aDraft());
     const late = (n: number) => second().drafts.save({ ...draft, carte: `1:${n}`, version: draft.version + n });
-    await Promise.all([late(0), stores().declarations.declare(aCommand({ draft })), late(1)]);
+    await Promise.all([
+      late(0),
+      second().drafts.rememberCard(draft.id, { carte: '1:late' }),
+      stores().declarations.declare(aCommand({ draft })),
+      late(1),
+    ]);
     expect(await stores().drafts.find('draft-1')).toMatchObject({ etat: 'confirme', reference: 'REF-1' });
   });
 }

@@ -35,25 +35,28 @@ export interface Turn extends Services {
   readonly personal: boolean;
   /** Id of the message that holds the pressed card. */
   readonly pressed?: string;
+  /** Id of the conversation, where it is known. */
+  readonly conversation?: string;
 }
 
+type Place = Pick<Turn, 'personal' | 'pressed' | 'conversation'>;
+
 /** Opens the turn of a person. */
-export function openTurn(
-  services: Services,
-  person: Person,
-  { personal, pressed }: Pick<Turn, 'personal' | 'pressed'> = { personal: true },
-): Turn {
+export function openTurn(services: Services, person: Person, place: Place = { personal: true }): Turn {
   const base = services.knowledge.current();
-  const { campagne, questionnaire, ecoles } = base;
   const now = services.clock();
-  const journey = createJourney({
-    questionnaire,
-    campagne,
-    ecoles,
-    today: dayAt(now, campagne.fuseau),
-    nom: person.nom,
-  });
-  return { ...services, person, base, campagne, journey, now, at: now.toISOString(), personal, pressed };
+  const journey = journeyOf(base, person, now);
+  const { campagne } = base;
+  return { ...services, person, base, campagne, journey, now, at: now.toISOString(), ...place };
+}
+
+/** The same turn, once more is known of the person. */
+export function knownAs(turn: Turn, person: Person): Turn {
+  return { ...turn, person, journey: journeyOf(turn.base, person, turn.now) };
+}
+
+function journeyOf({ questionnaire, campagne, ecoles }: KnowledgeBase, { nom }: Person, now: Date): Journey {
+  return createJourney({ questionnaire, campagne, ecoles, today: dayAt(now, campagne.fuseau), nom });
 }
 
 /** A result: what the log says of the turn, and the replies in order. */

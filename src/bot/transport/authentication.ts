@@ -14,8 +14,10 @@ import type {
 import type { CloudAddresses, Config, Identity } from '../../config';
 import type { Envelope } from './envelope';
 import { ExpiringMap } from '../expiring-map';
-import { governOutbound, withDeadline, type OutboundLimits } from './outbound';
+import { overLine } from './connector';
+import { withDeadline, type OutboundLimits } from './outbound';
 import { checkClaims, type TokenFault } from './token';
+import { Wire } from './wire';
 
 export type Authentication =
   | { readonly kind: 'accepted'; readonly result: AuthenticateRequestResult }
@@ -25,10 +27,12 @@ export type Authentication =
   | { readonly kind: 'unavailable'; readonly cause: unknown };
 
 export interface AuthenticatorOptions {
-  readonly config: Pick<Config, 'identity' | 'cloud'>;
+  readonly config: Pick<Config, 'identity' | 'cloud' | 'proxy'>;
   readonly limits: OutboundLimits;
   /** In tests, what stands for Microsoft's token service. */
   readonly credentials?: ServiceClientCredentialsFactory;
+  /** Another way to the channel, for tests. */
+  readonly wire?: Wire;
 }
 
 const PUBLIC_ISSUER = 'https://api.botframework.com';
@@ -45,6 +49,7 @@ const CLIENT_KEPT_FOR_MS = 60 * 60 * 1000;
 export class Authenticator extends ConfigurationBotFrameworkAuthentication {
   private readonly identity: Identity | undefined;
   private readonly issuer: string;
+  private readonly wire: Wire;
   private readonly clients = new ExpiringMap<ConnectorClient>(MAX_CLIENTS);
   private userTokens: Promise<UserTokenClient> | undefined;
 
@@ -52,6 +57,7 @@ export class Authenticator extends ConfigurationBotFrameworkAuthentication {
     super(sdkOptions(options.config), options.credentials);
     this.identity = options.config.identity;
     this.issuer = options.config.cloud?.tokenIssuer ?? PUBLIC_ISSUER;
+    this.wire = options.wire ?? new Wire({ proxy: options.config.proxy });
   }
 
   /** Decides whether this activity comes from Teams, for this bot and from its tenant. Never rejects. */
@@ -102,7 +108,8 @@ export class Authenticator extends ConfigurationBotFrameworkAuthentication {
     const key = `${serviceUrl} ${audience}`;
     const kept = this.clients.get(key);
     if (kept !== undefined) return kept;
-    const client = governOutbound(await factory.create(serviceUrl, audience || undefined), this.options.limits);
+    const client = await factory.create(serviceUrl, audience || undefined);
+    overLine(client, { line: this.wire.to(serviceUrl), limits: this.options.limits });
     this.clients.set(key, client, CLIENT_KEPT_FOR_MS);
     return client;
   }

@@ -18,10 +18,11 @@ export function personIdOf({ from }: Envelope): string {
 }
 
 /** The activity freed of its channel: what the assistant reads. */
-export function toIncoming(envelope: Envelope, person: Person): Incoming {
+export function toIncoming(envelope: Envelope, person: Person): Omit<Incoming, 'identify'> {
   const value = objectOf(envelope.value);
   return {
     person,
+    conversation: envelope.conversation.id,
     scope: scopeOf(envelope),
     text: value === undefined ? textOf(envelope) : '',
     value,

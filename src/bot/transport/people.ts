@@ -17,31 +17,42 @@ const MAX_NAME = 200;
 
 type Identity = Pick<Person, 'nom' | 'courriel'>;
 
-/** Who writes: name and address from the channel's members, asked once a person and tolerated when they fail. */
+/**
+ * Who writes: name and address from the channel's members, asked once a person, when a declaration needs them, and
+ * tolerated when they fail.
+ */
 export class People {
-  private readonly known = new ExpiringMap<Identity>(MAX_PEOPLE);
+  private readonly asked = new ExpiringMap<Identity>(MAX_PEOPLE);
 
   constructor(private readonly logger: Logger) {}
 
-  async whoWrites(context: TurnContext, envelope: Envelope): Promise<Person> {
+  /** What is known at once: the name that the activity bears, or what the channel said before. */
+  known(envelope: Envelope): Person {
     const id = personIdOf(envelope);
-    const fallback = { nom: bounded(envelope.from.name) };
-    if (scopeOf(envelope) !== 'personal') return { id, ...fallback };
-    return { id, ...fallback, ...(this.known.get(id) ?? (await this.look(context, envelope, id))) };
+    return { id, nom: bounded(envelope.from.name), ...(isPersonal(envelope) ? this.asked.get(id) : {}) };
+  }
+
+  /** The same, once the channel has been asked. */
+  async whoWrites(context: TurnContext, envelope: Envelope): Promise<Person> {
+    const person = this.known(envelope);
+    if (!isPersonal(envelope) || this.asked.get(person.id) !== undefined) return person;
+    return { ...person, ...(await this.look(context, envelope, person.id)) };
   }
 
   private async look(context: TurnContext, envelope: Envelope, id: string): Promise<Identity> {
     try {
       const identity = await withDeadline(fetchMember(context, envelope), LOOKUP_DEADLINE_MS);
-      this.known.set(id, identity, KNOWN_FOR_MS);
+      this.asked.set(id, identity, KNOWN_FOR_MS);
       return identity;
     } catch (error) {
       this.logger.warn({ err: error }, 'the channel did not say who writes');
-      this.known.set(id, {}, UNKNOWN_FOR_MS);
+      this.asked.set(id, {}, UNKNOWN_FOR_MS);
       return {};
     }
   }
 }
+
+const isPersonal = (envelope: Envelope): boolean => scopeOf(envelope) === 'personal';
 
 async function fetchMember(context: TurnContext, { conversation, from }: Envelope): Promise<Identity> {
   const client = context.turnState.get<ConnectorClient>(context.adapter.ConnectorClientKey);

@@ -12,13 +12,25 @@ type CardReply = Extract<Reply, { kind: 'card' }>;
 type UpdateReply = Extract<Reply, { kind: 'update' }>;
 
 /**
- * Sends what a feature answered, in order, one activity each. A failed update or `onSent` is logged; a failed message
+ * Sends what a feature answered, one activity each. Messages go one after the other; a card is replaced in its place,
+ * beside them: nobody waits for it. Settles once all have ended. A failed update or `onSent` is logged; a failed message
  * throws, and those after it are not sent.
  */
 export async function sendReplies(context: TurnContext, replies: readonly Reply[], logger: Logger): Promise<void> {
-  for (const reply of replies) {
-    if (reply.kind === 'update') await updateCard(context, reply, logger);
-    else await sendMessage(context, reply, logger);
+  const updates = new Map<string, Promise<void>>();
+  try {
+    for (const reply of replies) {
+      if (reply.kind === 'update') updates.set(reply.activityId, updateAfter(updates.get(reply.activityId), reply));
+      else await sendMessage(context, reply, logger);
+    }
+  } finally {
+    await Promise.all(updates.values());
+  }
+
+  /** Two of the same card stay in their order. */
+  async function updateAfter(before: Promise<void> | undefined, reply: UpdateReply): Promise<void> {
+    await before;
+    await updateCard(context, reply, logger);
   }
 }
 

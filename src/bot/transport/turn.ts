@@ -60,11 +60,13 @@ async function takeMessage(parts: TurnParts, context: TurnContext, envelope: Env
   const result = await whileTyping(
     context,
     async () => {
-      const [person] = await Promise.all([
-        parts.people.whoWrites(context, envelope),
-        parts.references.remember(envelope),
-      ]);
-      return parts.assistant.onMessage(toIncoming(envelope, person), (words) => sayNow(context, words, parts.logger));
+      await parts.references.remember(envelope);
+      const { people, assistant } = parts;
+      const incoming = {
+        ...toIncoming(envelope, people.known(envelope)),
+        identify: () => people.whoWrites(context, envelope),
+      };
+      return assistant.onMessage(incoming, (words) => sayNow(context, words, parts.logger));
     },
     parts.typingAfterMs,
   );
@@ -90,7 +92,7 @@ async function takeArrival(
   if (scopeOf(envelope) !== 'personal' || !isArrival(envelope)) return undefined;
   const arrived = { ...envelope, from: whoArrived(envelope) };
   if (!(await parts.references.isNewcomer(arrived))) return undefined;
-  const result = await parts.assistant.onArrival(await parts.people.whoWrites(context, arrived));
+  const result = await parts.assistant.onArrival(parts.people.known(arrived));
   await sendReplies(context, result.replies, parts.logger);
   return result;
 }
@@ -110,7 +112,7 @@ async function takeInvoke(parts: TurnParts, context: TurnContext, envelope: Enve
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: {} } });
   const reaction = reactionOf(envelope);
   if (reaction === undefined) return undefined;
-  const person = await parts.people.whoWrites(context, envelope);
+  const person = parts.people.known(envelope);
   const result = await parts.assistant.onFeedback({ person, reaction, replyToId: envelope.replyToId });
   await sendReplies(context, result.replies, parts.logger);
   return result;

@@ -60,6 +60,8 @@ export class Dialogue {
   fresh: Message[] = [];
   /** Sentences sent on the way, before the replies. */
   readonly onTheWay: string[] = [];
+  /** How often it was asked who writes. */
+  asked = 0;
   private sent = 0;
 
   constructor(
@@ -113,8 +115,13 @@ export class Dialogue {
   }
 
   private async turn(incoming: Partial<Incoming>): Promise<this> {
-    const { person, scope } = this;
-    const message = { person, scope, text: '', hasAttachments: false, ...incoming };
+    const { id, nom } = this.person;
+    const identify = (): Promise<Person> => {
+      this.asked += 1;
+      return Promise.resolve(this.person);
+    };
+    const known = { person: { id, nom }, identify, scope: this.scope };
+    const message = { ...known, text: '', hasAttachments: false, ...incoming };
     const { replies, facts } = await this.shared.assistant.onMessage(
       message,
       async (words) => void this.onTheWay.push(words),

@@ -26,6 +26,16 @@ describe('questions', () => {
     expect(chat.buttons()).toEqual(['Combien de temps dure le stage ?', 'Ce n’est pas ma question']);
   });
 
+  it('a question does not wait for the channel to say who asks; a declaration does', async () => {
+    const chat = await (await open()).says('quand a lieu le stage');
+    await chat.says('aide');
+    await chat.says('merci');
+    await chat.presses('Combien de temps dure le stage ?');
+    expect(chat.asked).toBe(0);
+    await chat.says('déclarer');
+    expect(chat.asked).toBe(1);
+  });
+
   it('two questions are answered each under its title', async () => {
     const chat = await (await open()).says('qui signe la convention ? où manger le midi ?');
     expect(chat.fresh.filter(({ text }) => text?.startsWith('**'))).toHaveLength(2);

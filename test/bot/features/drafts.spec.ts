@@ -1,4 +1,4 @@
-import { advance, rememberCard } from '../../../src/bot/features/declaration/drafts';
+import { advance, openDraft } from '../../../src/bot/features/declaration/drafts';
 import { openTurn } from '../../../src/bot/features/turn';
 import type { Turn } from '../../../src/bot/features/turn';
 import type { Draft } from '../../../src/declaration/types';
@@ -29,7 +29,7 @@ async function aTurn(rivals: number): Promise<{ turn: Turn; draft: Draft }> {
     save: async (draft: Draft) => {
       const current = left > 0 ? await stores.drafts.find(draft.id) : undefined;
       left -= 1;
-      if (current) await stores.drafts.save({ ...current, carte: `rival-${left}` });
+      if (current) await stores.drafts.save({ ...current, reference: `rival-${left}` });
       return stores.drafts.save(draft);
     },
   };
@@ -43,7 +43,7 @@ describe('a draft written by two devices', () => {
     const { turn, draft } = await aTurn(1);
     expect(await advance(turn, draft.id, typed)).toMatchObject({ kind: 'advanced' });
     expect(await turn.stores.drafts.find(draft.id)).toMatchObject({
-      carte: 'rival-0',
+      reference: 'rival-0',
       answers: { ecole: { uai: '0190091W' } },
     });
   });
@@ -55,13 +55,17 @@ describe('a draft written by two devices', () => {
     expect((await turn.stores.drafts.find(draft.id))?.answers).toEqual({});
   });
 
-  it('the id of a card is kept whoever writes meanwhile, and never on a finished draft', async () => {
-    const { turn, draft } = await aTurn(1);
-    await rememberCard(turn, draft.id, 'card-1');
-    expect(await turn.stores.drafts.find(draft.id)).toMatchObject({ carte: 'card-1' });
-    await advance(turn, draft.id, { kind: 'cancel' });
-    await rememberCard(turn, draft.id, 'card-2');
-    expect(await turn.stores.drafts.find(draft.id)).toMatchObject({ etat: 'annule', carte: 'card-1' });
+  it('does not show the card of another conversation: there it would be replaced out of sight', async () => {
+    const { turn, draft } = await aTurn(0);
+    await turn.stores.drafts.rememberCard(draft.id, { carte: 'card-1', conversation: 'a:before' });
+    expect(await openDraft({ ...turn, conversation: 'a:before' })).toMatchObject({ carte: 'card-1' });
+    expect((await openDraft({ ...turn, conversation: 'a:now' }))?.carte).toBeUndefined();
+  });
+
+  it('shows the card of an earlier release, whose conversation nobody noted', async () => {
+    const { turn, draft } = await aTurn(0);
+    await turn.stores.drafts.rememberCard(draft.id, { carte: 'card-1' });
+    expect(await openDraft({ ...turn, conversation: 'a:now' })).toMatchObject({ carte: 'card-1' });
   });
 
   it('a draft of another campaign is gone', async () => {

@@ -87,4 +87,51 @@ describe('a call to the channel', () => {
     const call = (await client({}, 'http://127.0.0.1:9')).conversations.sendToConversation('a:1', message);
     await expect(call).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
+
+  it('bears what the SDK does not know of: what a mention or a label of Teams holds', async () => {
+    const entities = [
+      { type: 'mention', text: '<at>Claire</at>', mentioned: { id: '29:claire', name: 'Claire' } },
+      { type: 'https://schema.org/Message', '@type': 'Message', additionalType: ['AIGeneratedContent'] },
+    ];
+    await (await client()).conversations.sendToConversation('a:1', { ...message, entities });
+    expect(channel.calls[0]?.activity.entities).toEqual(entities);
+  });
+
+  it('that answers a message says to which, and in which conversation', async () => {
+    await (await client()).conversations.replyToActivity('a:1', 'm/1', message);
+    expect(channel.calls[0]).toMatchObject({
+      path: '/v3/conversations/a%3A1/activities/m%2F1',
+      headers: { 'x-ms-conversation-id': 'a:1', 'content-type': 'application/json; charset=utf-8' },
+    });
+  });
+
+  it('for the members gives a page of them, and where the next one begins', async () => {
+    const { conversations } = await client();
+    await conversations.getConversationPagedMembers('a:1', { pageSize: 50, continuationToken: 'suite & fin' });
+    expect(channel.calls[0]?.path).toBe(
+      '/v3/conversations/a%3A1/pagedmembers?pageSize=50&continuationToken=suite+%26+fin',
+    );
+  });
+
+  it('without a conversation is not made: its address would be another one', async () => {
+    await expect((await client()).conversations.sendToConversation('', message)).rejects.toThrow(/conversationId/);
+    expect(channel.calls).toEqual([]);
+  });
+
+  it('that is refused tells the status and the code of the channel, not its words', async () => {
+    const error = { code: 'ConversationNotFound', message: 'Claire Vidal is not there' };
+    channel.mood = () => ({ status: 404, body: { error } });
+    const refused = await post().catch((cause: Error) => cause);
+    expect(refused).toMatchObject({
+      statusCode: 404,
+      code: error.code,
+      message: 'The channel answered 404 (ConversationNotFound)',
+    });
+  });
+
+  it('goes over the connection of the one before', async () => {
+    const { conversations } = await client();
+    for (let call = 1; call <= 3; call += 1) await conversations.sendToConversation('a:1', message);
+    expect(channel.connections).toBe(1);
+  });
 });

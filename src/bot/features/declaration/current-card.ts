@@ -7,7 +7,6 @@ import { sectionCard } from '../../cards/section-card';
 import { slimCard, summaryCard } from '../../cards/summary-card';
 import type { Card, Reply } from '../../types';
 import type { Turn } from '../turn';
-import { rememberCard } from './drafts';
 
 /** Steps that a card shows. */
 export type ShownReply = Extract<JourneyReply, { kind: 'section' | 'choose-ecole' | 'review' }>;
@@ -17,7 +16,7 @@ export function currentCard(turn: Turn, draft: Draft, reply: ShownReply): Reply 
   return {
     kind: 'card',
     ...drawn(turn, draft, reply),
-    onSent: (activityId) => rememberCard(turn, draft.id, activityId),
+    onSent: (carte) => turn.stores.drafts.rememberCard(draft.id, { carte, conversation: turn.conversation }),
   };
 }
 

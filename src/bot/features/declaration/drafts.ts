@@ -29,12 +29,19 @@ export async function advance(turn: Turn, id: string, input: JourneyInput): Prom
 /** The draft, when this person may go on with it. */
 export async function ownDraft(turn: Turn, id: string): Promise<Draft | undefined> {
   const draft = await turn.stores.drafts.find(id);
-  return draft?.personne === turn.person.id && draft.campagne === turn.campagne.id ? draft : undefined;
+  return draft?.personne === turn.person.id && draft.campagne === turn.campagne.id ? seenFrom(turn, draft) : undefined;
 }
 
 /** The draft that this person has open, if any. */
-export function openDraft(turn: Turn): Promise<Draft | undefined> {
-  return turn.stores.drafts.open(turn.person.id, turn.campagne.id);
+export async function openDraft(turn: Turn): Promise<Draft | undefined> {
+  const draft = await turn.stores.drafts.open(turn.person.id, turn.campagne.id);
+  return draft && seenFrom(turn, draft);
+}
+
+/** A card of another conversation (the bot was removed and installed again) is out of sight: it is none. */
+function seenFrom({ conversation }: Turn, draft: Draft): Draft {
+  const isHere = draft.conversation === undefined || conversation === undefined || draft.conversation === conversation;
+  return isHere ? draft : { ...draft, carte: undefined, conversation: undefined };
 }
 
 /** Stores what a step changed; `undefined` when another write came first. */
@@ -42,14 +49,4 @@ async function store(turn: Turn, before: Draft, step: Step): Promise<Step | unde
   if (step.reply.kind === 'ready' || step.draft === before) return step;
   const saved = await turn.stores.drafts.save(step.draft);
   return saved.kind === 'saved' ? { ...step, draft: saved.draft } : undefined;
-}
-
-/** Keeps the id of the message that shows the current card, to replace it once it is answered. */
-export async function rememberCard(turn: Turn, id: string, activityId: string): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const draft = await ownDraft(turn, id);
-    if (draft?.etat !== 'en-cours' || draft.carte === activityId) return;
-    const saved = await turn.stores.drafts.save({ ...draft, carte: activityId });
-    if (saved.kind === 'saved') return;
-  }
 }

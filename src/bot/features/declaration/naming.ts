@@ -33,7 +33,7 @@ export async function showNamed(
 ): Promise<TurnResult | undefined> {
   const reference = referenceIn(text);
   if (reference !== undefined) return showMine(turn, reference);
-  if (text.split(/\s+/).length > MOST_WORDS || asksSomething(text, true)) return undefined;
+  if (active.length === 0 || text.split(/\s+/).length > MOST_WORDS || asksSomething(text, true)) return undefined;
   const uais = ecolesIn(turn, text);
   if (uais.length === 0) return undefined;
   const meant = active.filter(({ uai }) => uais.includes(uai));

@@ -32,6 +32,20 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** The peer is our own reverse proxy, whose last `X-Forwarded-For` entry is the client. */
   readonly trustProxy: boolean;
+  /** Origin under which Teams reaches the bot: `https://bot.ac-x.fr`. Only looked at by the diagnosis. */
+  readonly publicUrl?: string;
+  /** Day on which the registration's secret expires, `AAAA-MM-JJ`. */
+  readonly secretExpiresOn?: string;
+  readonly metrics?: Metrics;
+  /** Where Azure's hosting services hand out tokens of a managed identity. */
+  readonly managedIdentity?: { readonly endpoint: string; readonly header: string };
+}
+
+/** Who may read `/metrics`, and where: nobody without a token or a port of its own, on loopback. */
+export interface Metrics {
+  readonly token?: string;
+  /** 0: any free port. */
+  readonly port?: number;
 }
 
 export type ConfigResult =
@@ -71,7 +85,19 @@ function build(
     knowledgeDir: resolve(values.KNOWLEDGE_DIR),
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY === 'true',
+    publicUrl: values.PUBLIC_URL && new URL(values.PUBLIC_URL).origin,
+    secretExpiresOn: values.SECRET_EXPIRES_ON,
+    metrics: { token: values.METRICS_TOKEN, port: values.METRICS_PORT },
+    managedIdentity: managedIdentityOf(values),
   };
+}
+
+/** Set by Azure, both of them, where the program runs with a managed identity. */
+function managedIdentityOf({
+  IDENTITY_ENDPOINT: endpoint,
+  IDENTITY_HEADER: header,
+}: Values): Config['managedIdentity'] {
+  return endpoint === undefined || header === undefined ? undefined : { endpoint, header };
 }
 
 function faultOf(issue: z.core.$ZodIssue, given: Environment): Fault {

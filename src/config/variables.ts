@@ -8,6 +8,9 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** The program's own folder, where package.json stands. */
 export const ROOT = resolve(__dirname, '..', '..');
 
+/** A token that is guessed opens what the program tells of itself: 16 characters are out of reach. */
+const MIN_METRICS_TOKEN = 16;
+
 /** A value as the operator wrote it. */
 export const shown = (value: unknown): string => JSON.stringify(value);
 
@@ -23,10 +26,7 @@ export const Variables = z.object({
       error: ({ input }) => `is ${shown(input)}; write production, development or test`,
     })
     .default('development'),
-  PORT: z.coerce
-    .number()
-    .refine((port) => Number.isInteger(port) && port >= 0 && port <= 65_535)
-    .default(3978),
+  PORT: z.coerce.number().refine(isPort).default(3978),
   HOST: z
     .string()
     .refine((host) => isIP(host) !== 0 || /^[a-z0-9.-]{1,253}$/i.test(host), {
@@ -52,6 +52,42 @@ export const Variables = z.object({
   TRUST_PROXY: z
     .enum(['true', 'false'], { error: ({ input }) => `is ${shown(input)}; write true or false` })
     .default('false'),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, {
+      error: ({ input }) =>
+        `is ${shown(input)}; write the address that Teams calls, without a path: https://bot.ac-x.fr`,
+    })
+    .optional(),
+  SECRET_EXPIRES_ON: z.iso
+    .date({ error: ({ input }) => `is ${shown(input)}; write the day as Azure shows it: 2027-05-31` })
+    .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .min(MIN_METRICS_TOKEN, {
+      error: `is too short to be safe; write at least ${MIN_METRICS_TOKEN} characters (openssl rand -hex 24)`,
+    })
+    .optional(),
+  METRICS_PORT: z.coerce
+    .number()
+    .refine(isPort, {
+      error: ({ input }) => `is ${shown(input)}; write a whole number from 0 to 65535`,
+    })
+    .optional(),
+  IDENTITY_ENDPOINT: z.url().optional(),
+  IDENTITY_HEADER: z.string().optional(),
 });
+
+function isPort(port: number): boolean {
+  return Number.isInteger(port) && port >= 0 && port <= 65_535;
+}
+
+/** https, but for a trial on this machine. */
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, origin, href } = new URL(text);
+  const local = hostname === 'localhost' || hostname === '127.0.0.1';
+  return (protocol === 'https:' || (protocol === 'http:' && local)) && href === `${origin}/`;
+}
 
 export type Values = z.infer<typeof Variables>;

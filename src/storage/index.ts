@@ -4,6 +4,7 @@ import { explainPostgres, openPostgres } from './postgres';
 import { storesOn } from './stores';
 import type { Stores } from './types';
 
+export { inspectDatabase, type Inspection } from './inspection';
 export { StorageError, type StorageFault } from './errors';
 
 /**

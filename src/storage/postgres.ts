@@ -57,7 +57,8 @@ async function runUntilCommitted<T>(db: Kysely<Tables>, work: (trx: Trx) => Prom
   }
 }
 
-function checkUrl(databaseUrl: string): void {
+/** Throws `storage.bad-url`. */
+export function checkUrl(databaseUrl: string): void {
   if (isPostgresUrl(databaseUrl)) return;
   // No cause and no value: the faulty text holds the password.
   throw new StorageError(

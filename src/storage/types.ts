@@ -7,6 +7,8 @@ export interface ConversationStore {
   /** `reference` is botbuilder's ConversationReference as JSON text. */
   remember(personne: string, reference: string, at: string): Promise<void>;
   find(personne: string): Promise<string | undefined>;
+  /** When a person's message last had its conversation noted (ISO, UTC): once an hour at most for each person. */
+  lastHeard(): Promise<string | undefined>;
   /** `true` the first time only: greets once. */
   claimGreeting(personne: string, at: string): Promise<boolean>;
 }

@@ -36,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'logging',
     'start-refused',
   ],
+  doctor: ['config', 'knowledge', 'storage', 'texts'],
   server: ['config', 'logging', 'start-refused'],
   chat: ['server', 'logging'],
 };

@@ -9,6 +9,8 @@ import type { Config } from './config';
 import { formatReport, openKnowledge } from './knowledge';
 import type { KnowledgeSource } from './knowledge/types';
 import { createLogger, type Logger } from './logging';
+import { openObservation, type Observation } from './observation';
+import type { Observer } from './observing';
 import { startRetention } from './retention';
 import { startServer, type Health } from './server';
 import { StartRefused } from './start-refused';
@@ -47,52 +49,91 @@ export async function startApp(options: AppOptions): Promise<App> {
   const logger = options.logger ?? createLogger({ level: config.logLevel, json: config.production });
   const closers = new Closers();
   try {
-    const knowledge = closers.add(await openKnowledgeOrRefuse(config, logger));
-    const stores = closers.add(await openStoresOrRefuse(config));
-    return await serve({ ...options, logger }, { knowledge, stores, closers });
+    const late: Late = {};
+    const observation = await openObservation({
+      config,
+      logger,
+      clock: options.clock ?? now,
+      sources: sourcesOf(late),
+    });
+    const knowledge = closers.add(await openKnowledgeOrRefuse(config, logger, observation.observer));
+    const stores = closers.add(observation.stores(await openStoresOrRefuse(config)));
+    return await serve({ ...options, logger }, { knowledge, stores, closers, observation, late });
   } catch (error) {
     await closers.close();
     throw error;
   }
 }
 
+/** What the metrics read, and is opened after them. */
+interface Late {
+  endpoint?: BotEndpoint;
+  versions?: () => Health['versions'];
+}
+
+function sourcesOf(late: Late): Parameters<typeof openObservation>[0]['sources'] {
+  return {
+    waiting: () => late.endpoint?.waiting() ?? 0,
+    versions: () => late.versions?.() ?? { program: '', knowledge: '', schema: 0 },
+  };
+}
+
 interface Opened {
   readonly knowledge: KnowledgeSource;
   readonly stores: Stores;
   readonly closers: Closers;
+  readonly observation: Observation;
+  readonly late: Late;
 }
 
 async function serve(options: AppOptions & { readonly logger: Logger }, opened: Opened): Promise<App> {
   const { config, logger, clock = now } = options;
-  const { knowledge, stores, closers } = opened;
+  const { knowledge, stores, closers, observation, late } = opened;
   closers.add(await startRetention({ stores, clock, logger }));
   const endpoint = createEndpoint(options, opened);
+  const versions = versionsOf(knowledge, stores);
+  Object.assign(late, { endpoint, versions });
   closers.add({ close: async () => void (await endsWithin(endpoint.idle(), TURNS_DEADLINE_MS)) });
   let url = '';
   const chat = await openChat(config, logger, () => url);
-  const server = await startServer({
-    ...config,
-    logger,
-    routes: [endpoint, ...(chat?.routes ?? [])],
-    health: createHealth(knowledge, stores),
-  });
-  closers.add(server);
+  const health = createHealth(stores, versions);
+  const routes = [endpoint, ...observation.routes, ...(chat?.routes ?? [])];
+  const server = closers.add(await startServer({ ...config, logger, routes, health }));
+  const own = await observation.listen(health);
+  if (own) closers.add(own);
   if (chat) closers.add(chat);
   url = server.url;
   return { url, port: server.port, hasChat: chat !== undefined, close: () => closers.close() };
 }
 
-function createEndpoint(options: AppOptions & { readonly logger: Logger }, { knowledge, stores }: Opened): BotEndpoint {
+function createEndpoint(
+  options: AppOptions & { readonly logger: Logger },
+  { knowledge, stores, observation }: Opened,
+): BotEndpoint {
   const { config, logger, clock = now, random = Math.random, newId = randomUUID } = options;
   const assistant = createAssistant({ knowledge, stores, clock, random, newId });
-  return createBotEndpoint({ config, assistant, conversations: stores.conversations, logger, clock });
+  const { observer } = observation;
+  return createBotEndpoint({ config, assistant, conversations: stores.conversations, logger, clock, observer });
 }
 
-async function openKnowledgeOrRefuse({ knowledgeDir }: Config, logger: Logger): Promise<KnowledgeSource> {
+async function openKnowledgeOrRefuse(
+  { knowledgeDir }: Config,
+  logger: Logger,
+  observer: Observer,
+): Promise<KnowledgeSource> {
   const opened = await openKnowledge(knowledgeDir, {
-    onReport: (report) =>
-      logger.error({ report }, 'a change of the knowledge was refused: the last good version answers'),
-    onReload: ({ version }) => logger.info({ version }, 'the knowledge was read again'),
+    onReport: (report) => {
+      observer.knowledge('refused');
+      logger.error({ report }, 'a change of the knowledge was refused: the last good version answers');
+    },
+    onReload: ({ version }) => {
+      observer.knowledge('reloaded');
+      logger.info({ version }, 'the knowledge was read again');
+    },
+    onUndone: () => {
+      observer.knowledge('undone');
+      logger.info('the refused change of the knowledge was undone');
+    },
   });
   if (!opened.ok) throw new StartRefused('knowledge', formatReport(opened.faults));
   if (opened.warnings.length > 0)
@@ -120,12 +161,13 @@ async function openChat(
   return createChat({ botUrl, logger });
 }
 
-function createHealth(knowledge: KnowledgeSource, stores: Stores): () => Promise<Health> {
+function versionsOf(knowledge: KnowledgeSource, stores: Stores): () => Health['versions'] {
   const program = programVersion();
-  return async () => ({
-    status: (await answers(stores)) ? 'ok' : 'unavailable',
-    versions: { program, knowledge: knowledge.current().version, schema: stores.schemaVersion },
-  });
+  return () => ({ program, knowledge: knowledge.current().version, schema: stores.schemaVersion });
+}
+
+function createHealth(stores: Stores, versions: () => Health['versions']): () => Promise<Health> {
+  return async () => ({ status: (await answers(stores)) ? 'ok' : 'unavailable', versions: versions() });
 }
 
 async function answers(stores: Stores): Promise<boolean> {

@@ -32,10 +32,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'storage',
     'texts',
     'server',
+    'observing',
     'config',
     'logging',
     'start-refused',
   ],
+  observing: ['logging', 'storage'],
+  metrics: ['observing', 'server'],
   doctor: ['config', 'knowledge', 'storage', 'texts'],
   server: ['config', 'logging', 'start-refused'],
   chat: ['server', 'logging'],
@@ -53,6 +56,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   yaml: /^knowledge\//,
   'csv-parse': /^knowledge\//,
   'fuse.js': /^(faq|ecoles)\/[^/]+\.ts$/,
+  'prom-client': /^metrics\//,
   pino: /^logging\.ts$/,
 };
 

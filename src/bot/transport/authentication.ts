@@ -12,8 +12,10 @@ import type {
   UserTokenClient,
 } from 'botframework-connector';
 import type { CloudAddresses, Config, Identity } from '../../config';
+import type { Observer } from '../../observing';
 import type { Envelope } from './envelope';
 import { ExpiringMap } from '../expiring-map';
+import { observeCalls } from './observed-client';
 import { governOutbound, withDeadline, type OutboundLimits } from './outbound';
 import { checkClaims, type TokenFault } from './token';
 
@@ -29,6 +31,7 @@ export interface AuthenticatorOptions {
   readonly limits: OutboundLimits;
   /** In tests, what stands for Microsoft's token service. */
   readonly credentials?: ServiceClientCredentialsFactory;
+  readonly observer?: Observer;
 }
 
 const PUBLIC_ISSUER = 'https://api.botframework.com';
@@ -103,6 +106,7 @@ export class Authenticator extends ConfigurationBotFrameworkAuthentication {
     const kept = this.clients.get(key);
     if (kept !== undefined) return kept;
     const client = governOutbound(await factory.create(serviceUrl, audience || undefined), this.options.limits);
+    if (this.options.observer !== undefined) observeCalls(client, this.options.observer);
     this.clients.set(key, client, CLIENT_KEPT_FOR_MS);
     return client;
   }

@@ -3,7 +3,7 @@ import { connect, type PeerCertificate } from 'node:tls';
 import { attention, faute, nonTeste, ok, type Seen } from '../finding';
 import type { Patient } from '../patient';
 import { unreached } from '../unreached';
-import { daysUntil } from './secret';
+import { daysUntil } from '../secret-days';
 
 /** Automatic renewals happen 30 days before the end: under this, one has failed. */
 const WARNED_FROM_DAYS = 14;

@@ -2,21 +2,14 @@ import type { Identity } from '../../config';
 import { jsonOf, type Answer } from '../asking';
 import { attention, faute, nonTeste, ok, type Seen } from '../finding';
 import type { Patient } from '../patient';
+import { daysUntil, endOf } from '../secret-days';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Warned from that many days before: an order to an IT service takes weeks. */
-export const WARNED_FROM_DAYS = 30;
+const WARNED_FROM_DAYS = 30;
 
 const RENEW =
   'créez un nouveau secret dans l’inscription, mettez-le dans MicrosoftAppPassword et sa date dans SECRET_EXPIRES_ON';
-
-/** Whole days from now to an instant; negative once it is past. */
-export function daysUntil(instant: Date, now: Date): number {
-  return Math.floor((instant.getTime() - now.getTime()) / DAY_MS);
-}
-
-/** A day as the operator wrote it: its end, in UTC, as Azure counts. */
-export const endOf = (day: string): Date => new Date(`${day}T23:59:59Z`);
 
 /** Days left to the secret: by Microsoft Graph where the application may read itself, else by the date of `.env`. */
 export async function checkSecret(patient: Patient): Promise<Seen> {

@@ -6,10 +6,11 @@ import { createBotEndpoint, type BotEndpoint } from './bot/endpoint';
 import type { Chat } from './chat';
 import { Closers, endsWithin } from './closing';
 import type { Config } from './config';
+import { lastBackup } from './doctor/last-backup';
 import { formatReport, openKnowledge } from './knowledge';
 import type { KnowledgeSource } from './knowledge/types';
 import { createLogger, type Logger } from './logging';
-import { openObservation, type Observation } from './observation';
+import { openObservation, type Observation, type ObservationOptions } from './observation';
 import type { Observer } from './observing';
 import { startRetention } from './retention';
 import { startServer, type Health } from './server';
@@ -54,7 +55,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       config,
       logger,
       clock: options.clock ?? now,
-      sources: sourcesOf(late),
+      sources: sourcesOf(late, options),
     });
     const knowledge = closers.add(await openKnowledgeOrRefuse(config, logger, observation.observer));
     const stores = closers.add(observation.stores(await openStoresOrRefuse(config)));
@@ -71,9 +72,13 @@ interface Late {
   versions?: () => Health['versions'];
 }
 
-function sourcesOf(late: Late): Parameters<typeof openObservation>[0]['sources'] {
+function sourcesOf(late: Late, { config, clock = now }: AppOptions): ObservationOptions['sources'] {
   return {
     waiting: () => late.endpoint?.waiting() ?? 0,
+    backupAgeSeconds: async () => {
+      const last = await lastBackup(config.dataDir);
+      return last && (clock().getTime() - last.at.getTime()) / 1000;
+    },
     versions: () => late.versions?.() ?? { program: '', knowledge: '', schema: 0 },
   };
 }

@@ -1,5 +1,6 @@
 import { startApp, type App } from './app';
 import { loadConfig, type Config } from './config';
+import { startDailyDiagnosis } from './daily-diagnosis';
 import { adoptConsole, createLogger, type Logger } from './logging';
 import { StartRefused } from './start-refused';
 
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
     stopOnSignal(app, logger);
     stopOnBug(app, logger);
     announce(app, config, logger);
+    startDailyDiagnosis({ config, logger, clock: () => new Date() });
   } catch (error) {
     if (!(error instanceof StartRefused)) throw error;
     refuse(error.message);

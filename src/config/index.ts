@@ -10,6 +10,7 @@ import { ROOT, shown, Variables, type LogLevel, type Values } from './variables'
 export type { CloudAddresses } from './cloud';
 export { isLoopback } from './host';
 export type { Identity } from './identity';
+export { ROOT } from './variables';
 export type { LogLevel } from './variables';
 
 /** What the environment decides, checked once. Everything else of the program receives it, typed. */

@@ -1,6 +1,7 @@
 import { inspectDatabase, type Inspection } from '../storage';
 import { fr } from '../texts/typography';
 import { checkActivity } from './checks/activity';
+import { checkBackup } from './checks/backup';
 import { checkCertificate } from './checks/certificate';
 import { checkClock } from './checks/clock';
 import { checkDatabase } from './checks/database';
@@ -11,6 +12,7 @@ import { checkKnowledge } from './checks/knowledge';
 import { checkPublicAddress } from './checks/public-address';
 import { checkRuntime } from './checks/runtime';
 import { checkSecret } from './checks/secret';
+import { checkTeamsPackage } from './checks/teams-package';
 import { checkToken } from './checks/token';
 import { faute, nonTeste, type Finding, type Seen } from './finding';
 import { patientOf, type Patient, type PatientOptions } from './patient';
@@ -48,6 +50,8 @@ const CHECKS: readonly Check[] = [
     look: (patient, looked) => checkActivity(patient, looked()),
   },
   { id: 'disque', what: 'Disque', look: checkDisk },
+  { id: 'sauvegarde', what: 'Sauvegarde', look: checkBackup },
+  { id: 'paquet', what: 'Paquet pour Teams', look: checkTeamsPackage },
   { id: 'connaissances', what: 'Connaissances', seenAtStart: true, look: checkKnowledge },
 ];
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Config } from '../config';
+import { ROOT, type Config } from '../config';
 import { askWithin, type Ask } from './asking';
 import { microsoftOf, obtainToken, type Microsoft, type TokenOutcome } from './microsoft';
 
@@ -13,8 +13,8 @@ export interface Patient {
   readonly deadlineMs: number;
   /** The token for a resource, as the bot obtains its own. Only with an identity. */
   readonly token: (resource: string) => Promise<TokenOutcome>;
-  /** Where `npm run teams:package` writes. */
-  readonly packageDir: string;
+  /** What `npm run teams:package` writes. */
+  readonly packageFile: string;
 }
 
 export interface PatientOptions {
@@ -26,14 +26,14 @@ export interface PatientOptions {
   readonly microsoft?: Microsoft;
   /** For one question to the network or to the database. */
   readonly deadlineMs?: number;
-  readonly packageDir?: string;
+  readonly packageFile?: string;
 }
 
 const DEADLINE_MS = 5_000;
-const PACKAGE_DIR = join(__dirname, '..', '..', 'teams-app', 'build');
+const PACKAGE_FILE = join(ROOT, 'teams-app.zip');
 
 export function patientOf(options: PatientOptions): Patient {
-  const { config, clock, offline = false, deadlineMs = DEADLINE_MS, packageDir = PACKAGE_DIR } = options;
+  const { config, clock, offline = false, deadlineMs = DEADLINE_MS, packageFile = PACKAGE_FILE } = options;
   const { microsoft = microsoftOf(config) } = options;
   const ask = askWithin(deadlineMs, clock);
   return {
@@ -41,7 +41,7 @@ export function patientOf(options: PatientOptions): Patient {
     clock,
     deadlineMs,
     ask,
-    packageDir,
+    packageFile,
     microsoft: offline ? { ...microsoft, graph: undefined } : microsoft,
     token: onceEach((resource) => tokenFor(ask, config, microsoft, resource)),
   };

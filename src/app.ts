@@ -69,12 +69,14 @@ export async function startApp(options: AppOptions): Promise<App> {
 /** What the metrics read, and is opened after them. */
 interface Late {
   endpoint?: BotEndpoint;
+  stores?: Stores;
   versions?: () => Health['versions'];
 }
 
 function sourcesOf(late: Late, { config, clock = now }: AppOptions): ObservationOptions['sources'] {
   return {
     waiting: () => late.endpoint?.waiting() ?? 0,
+    connections: () => late.stores?.connections?.(),
     backupAgeSeconds: async () => {
       const last = await lastBackup(config.dataDir);
       return last && (clock().getTime() - last.at.getTime()) / 1000;
@@ -97,7 +99,7 @@ async function serve(options: AppOptions & { readonly logger: Logger }, opened: 
   closers.add(await startRetention({ stores, clock, logger }));
   const endpoint = createEndpoint(options, opened);
   const versions = versionsOf(knowledge, stores);
-  Object.assign(late, { endpoint, versions });
+  Object.assign(late, { endpoint, stores, versions });
   closers.add({ close: async () => void (await endsWithin(endpoint.idle(), TURNS_DEADLINE_MS)) });
   let url = '';
   const chat = await openChat(config, logger, () => url);

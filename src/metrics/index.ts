@@ -5,7 +5,7 @@ import { readGauges } from './gauges';
 import type { Sources } from './sources';
 
 export { metricsRoute } from './route';
-export type { Connections, Sources } from './sources';
+export type { Sources } from './sources';
 
 export interface Metrics {
   /** To be told of what happens. */

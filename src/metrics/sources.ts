@@ -1,3 +1,5 @@
+import type { Connections } from '../storage/types';
+
 /** What is read when the metrics are asked for, and costs nothing in between. `undefined`: not known, and not shown. */
 export interface Sources {
   /** Turns under way or waiting. */
@@ -8,11 +10,4 @@ export interface Sources {
   /** Of the database's pool. */
   readonly connections?: () => Connections | undefined;
   readonly versions: () => { readonly program: string; readonly knowledge: string; readonly schema: number };
-}
-
-export interface Connections {
-  readonly total: number;
-  readonly idle: number;
-  /** Uses that wait for one. */
-  readonly waiting: number;
 }

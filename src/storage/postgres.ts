@@ -29,7 +29,9 @@ export function openPostgres(databaseUrl: string): Engine {
   // An idle connection that breaks is replaced at the next query, which tells if the server is gone; without a
   // listener the process would end.
   pool.on('error', () => undefined);
-  return postgresEngine(new PostgresDialect({ pool }));
+  const engine = postgresEngine(new PostgresDialect({ pool }));
+  const connections = () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount });
+  return { ...engine, connections };
 }
 
 /** The same on another way to reach PostgreSQL. */

@@ -33,6 +33,13 @@ export interface PersonalData {
   readonly conversation: unknown;
 }
 
+/** Connections to a database behind a network: in all, idle, and uses that wait for one. */
+export interface Connections {
+  readonly total: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
 export interface Stores {
   readonly drafts: DraftStore;
   readonly declarations: DeclarationStore;
@@ -43,5 +50,7 @@ export interface Stores {
   readonly schemaVersion: number;
   /** A trivial query: throws when the database does not answer. */
   ping(): Promise<void>;
+  /** Absent for the embedded database. */
+  readonly connections?: () => Connections;
   close(): Promise<void>;
 }

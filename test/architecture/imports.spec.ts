@@ -38,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'start-refused',
   ],
   observing: ['logging', 'storage'],
-  metrics: ['observing', 'server'],
+  metrics: ['observing', 'server', 'storage'],
   doctor: ['config', 'knowledge', 'storage', 'texts'],
   server: ['config', 'logging', 'start-refused'],
   chat: ['server', 'logging'],

@@ -7,13 +7,16 @@ import type { Chat } from './chat';
 import { ESSENTIAL, healthChecks } from './checks';
 import { Closers, endsWithin } from './closing';
 import type { Config } from './config';
+import { lastBackup } from './doctor/last-backup';
 import { formatReport, openKnowledge } from './knowledge';
 import type { KnowledgeSource } from './knowledge/types';
 import { createLogger, type Logger } from './logging';
+import { openObservation, type Observation, type ObservationOptions } from './observation';
+import type { Observer } from './observing';
 import { startRetention } from './retention';
 import { startServer, type HealthOptions } from './server';
 import { StartRefused } from './start-refused';
-import { openStores, type DatabaseChange } from './storage';
+import { openStores } from './storage';
 import type { Stores } from './storage/types';
 import { StoreUnavailable } from './storage/unavailable';
 
@@ -48,10 +51,17 @@ export async function startApp(options: AppOptions): Promise<App> {
   const logger = options.logger ?? createLogger({ level: config.logLevel, json: config.production });
   const closers = new Closers();
   try {
-    const { source, findable } = await openKnowledgeOrRefuse(config, logger);
+    const late: Late = {};
+    const observation = await openObservation({
+      config,
+      logger,
+      clock: options.clock ?? now,
+      sources: sourcesOf(late, options),
+    });
+    const { source, findable } = await openKnowledgeOrRefuse(config, logger, observation.observer);
     const knowledge = closers.add(source);
-    const stores = closers.add(await openStoresOrRefuse(config, logger));
-    const app = await serve({ ...options, logger }, { knowledge, stores, closers });
+    const stores = closers.add(observation.stores(await openStoresOrRefuse(config, observation)));
+    const app = await serve({ ...options, logger }, { knowledge, stores, closers, observation, late });
     void tellUnfindable(findable, logger);
     return app;
   } catch (error) {
@@ -60,48 +70,85 @@ export async function startApp(options: AppOptions): Promise<App> {
   }
 }
 
+/** What the metrics read, and is opened after them. */
+interface Late {
+  endpoint?: BotEndpoint;
+  stores?: Stores;
+  versions?: HealthOptions['versions'];
+}
+
+function sourcesOf(late: Late, { config, clock = now }: AppOptions): ObservationOptions['sources'] {
+  return {
+    waiting: () => late.endpoint?.waiting() ?? 0,
+    connections: () => late.stores?.connections?.(),
+    backupAgeSeconds: async () => {
+      const last = await lastBackup(config.dataDir);
+      return last && (clock().getTime() - last.at.getTime()) / 1000;
+    },
+    versions: () => late.versions?.() ?? { program: '', knowledge: '', schema: 0 },
+  };
+}
+
 interface Opened {
   readonly knowledge: KnowledgeSource;
   readonly stores: Stores;
   readonly closers: Closers;
+  readonly observation: Observation;
+  readonly late: Late;
 }
 
 async function serve(options: AppOptions & { readonly logger: Logger }, opened: Opened): Promise<App> {
   const { config, logger, clock = now } = options;
-  const { stores, closers } = opened;
+  const { stores, closers, observation, late } = opened;
   closers.add(await startRetention({ stores, clock, logger }));
   const endpoint = createEndpoint(options, opened);
+  Object.assign(late, { endpoint, stores, versions: versionsOf(opened.knowledge, stores) });
   closers.add({ close: async () => void (await endsWithin(endpoint.idle(), TURNS_DEADLINE_MS)) });
   let url = '';
   const chat = await openChat(config, logger, () => url);
-  const server = await startServer({
-    ...config,
-    logger,
-    routes: [endpoint, ...(chat?.routes ?? [])],
-    health: health(opened),
-  });
-  closers.add(server);
+  const readiness = health(opened);
+  const routes = [endpoint, ...observation.routes, ...(chat?.routes ?? [])];
+  const server = closers.add(await startServer({ ...config, logger, routes, health: readiness }));
+  const own = await observation.listen(readiness);
+  if (own) closers.add(own);
   if (chat) closers.add(chat);
   url = server.url;
   return { url, port: server.port, hasChat: chat !== undefined, close: () => closers.close() };
 }
 
-function createEndpoint(options: AppOptions & { readonly logger: Logger }, { knowledge, stores }: Opened): BotEndpoint {
+function createEndpoint(
+  options: AppOptions & { readonly logger: Logger },
+  { knowledge, stores, observation }: Opened,
+): BotEndpoint {
   const { config, logger, clock = now, random = Math.random, newId = randomUUID } = options;
   const onLost = (error: unknown): void => {
     if (!(error instanceof StoreUnavailable)) logger.warn({ err: error }, 'a count of use was not kept');
   };
   const assistant = createAssistant({ knowledge, stores, clock, random, newId, onLost });
-  return createBotEndpoint({ config, assistant, conversations: stores.conversations, logger, clock });
+  const { observer } = observation;
+  return createBotEndpoint({ config, assistant, conversations: stores.conversations, logger, clock, observer });
 }
 
 type OpenedKnowledge = Extract<Awaited<ReturnType<typeof openKnowledge>>, { ok: true }>;
 
-async function openKnowledgeOrRefuse({ knowledgeDir }: Config, logger: Logger): Promise<OpenedKnowledge> {
+async function openKnowledgeOrRefuse(
+  { knowledgeDir }: Config,
+  logger: Logger,
+  observer: Observer,
+): Promise<OpenedKnowledge> {
   const opened = await openKnowledge(knowledgeDir, {
-    onReport: (report) =>
-      logger.error({ report }, 'a change of the knowledge was refused: the last good version answers'),
-    onReload: ({ version }) => logger.info({ version }, 'the knowledge was read again'),
+    onReport: (report) => {
+      observer.knowledge('refused');
+      logger.error({ report }, 'a change of the knowledge was refused: the last good version answers');
+    },
+    onReload: ({ version }) => {
+      observer.knowledge('reloaded');
+      logger.info({ version }, 'the knowledge was read again');
+    },
+    onUndone: () => {
+      observer.knowledge('undone');
+      logger.info('the refused change of the knowledge was undone');
+    },
   });
   if (!opened.ok) throw new StartRefused('knowledge', formatReport(opened.faults));
   if (opened.warnings.length > 0)
@@ -120,20 +167,13 @@ async function tellUnfindable(findable: OpenedKnowledge['findable'], logger: Log
   }
 }
 
-async function openStoresOrRefuse({ databaseUrl, dataDir }: Config, logger: Logger): Promise<Stores> {
+async function openStoresOrRefuse({ databaseUrl, dataDir }: Config, observation: Observation): Promise<Stores> {
   try {
-    return await openStores({ databaseUrl, dataDir, onDatabase: (change) => tellDatabase(change, logger) });
+    return await openStores({ databaseUrl, dataDir, onDatabase: (change) => observation.onDatabase(change) });
   } catch (error) {
     if (error instanceof Error && error.name === 'StorageError') throw new StartRefused('storage', error.message);
     throw error;
   }
-}
-
-/** An outage has two lines in the log, however many turns it meets: its cause, then how long it lasted. */
-function tellDatabase(change: DatabaseChange, logger: Logger): void {
-  if (change.kind === 'away')
-    logger.error({ err: change.cause }, 'the database cannot be used: questions are answered, nothing is stored');
-  else logger.warn({ awayMs: change.awayMs }, 'the database can be used again');
 }
 
 /** Nobody's word is checked there: never in production, never beside an identity; not even loaded. */
@@ -148,12 +188,16 @@ async function openChat(
 }
 
 function health({ knowledge, stores }: Opened): HealthOptions {
-  const program = programVersion();
   return {
-    versions: () => ({ program, knowledge: knowledge.current().version, schema: stores.schemaVersion }),
+    versions: versionsOf(knowledge, stores),
     checks: healthChecks({ knowledge, stores }),
     essential: ESSENTIAL,
   };
+}
+
+function versionsOf(knowledge: KnowledgeSource, stores: Stores): HealthOptions['versions'] {
+  const program = programVersion();
+  return () => ({ program, knowledge: knowledge.current().version, schema: stores.schemaVersion });
 }
 
 function programVersion(): string {

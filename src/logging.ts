@@ -65,6 +65,9 @@ function cleaned(value: unknown, depth: number): unknown {
   return withoutPeople(value as Record<string, unknown>, depth + 1);
 }
 
+/** Azure's HTTP client gives the whole answer as the message: of the channel's members, that is a name and an address. */
+const QUOTES_ANSWERS = new Set(['RestError']);
+
 /**
  * What of an error may be kept: an HTTP client's error carries the request with its body and its token, a database's
  * the values of the row. Only the named fields pass.
@@ -74,7 +77,7 @@ export function describeError(error: unknown, depth = 0): object {
   const { code, statusCode } = error as { readonly code?: unknown; readonly statusCode?: unknown };
   return {
     type: error.name,
-    message: error.message.slice(0, 500),
+    ...(QUOTES_ANSWERS.has(error.name) ? {} : { message: error.message.slice(0, 500) }),
     ...(isPlain(code) ? { code } : {}),
     ...(isPlain(statusCode) ? { statusCode } : {}),
     stack: error.stack?.split('\n').slice(1, 12).join('\n'),

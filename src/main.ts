@@ -1,6 +1,7 @@
 import './compile-cache';
 import { startApp, type App } from './app';
 import { loadConfig, type Config } from './config';
+import { startDailyDiagnosis } from './daily-diagnosis';
 import { adoptConsole, createLogger, type Logger } from './logging';
 import { nodeAdvice } from './node-version';
 import { StartRefused } from './start-refused';
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
     stopOnBug(app, logger);
     announce(app, config, logger);
     advise(logger);
+    startDailyDiagnosis({ config, logger, clock: () => new Date() });
   } catch (error) {
     if (!(error instanceof StartRefused)) throw error;
     refuse(error.message);

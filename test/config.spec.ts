@@ -226,3 +226,37 @@ describe('a proxy', () => {
     expect(result.ok ? '' : result.message).not.toContain('sesame');
   });
 });
+
+describe('what an operator adds', () => {
+  const METRICS_TOKEN = 'a-token-long-enough';
+
+  it('is the public address, without its last slash', () => {
+    expect(accepted({ PUBLIC_URL: 'https://bot.ac-x.fr/' }).publicUrl).toBe('https://bot.ac-x.fr');
+    expect(accepted({ PUBLIC_URL: 'http://127.0.0.1:3978' }).publicUrl).toBe('http://127.0.0.1:3978');
+  });
+
+  it.each(['bot.ac-x.fr', 'http://bot.ac-x.fr', 'https://bot.ac-x.fr/api/messages', 'https://a:b@bot.ac-x.fr'])(
+    'is no public address: %s',
+    (PUBLIC_URL) => expect(faults({ PUBLIC_URL })).toEqual(['PUBLIC_URL']),
+  );
+
+  it('is the day on which the secret expires', () => {
+    expect(accepted({ SECRET_EXPIRES_ON: '2027-05-31' }).secretExpiresOn).toBe('2027-05-31');
+    for (const day of ['31/05/2027', '2027-02-30'])
+      expect(faults({ SECRET_EXPIRES_ON: day })).toEqual(['SECRET_EXPIRES_ON']);
+  });
+
+  it('is who reads the metrics, and where; a short token is refused without being shown', () => {
+    const { metrics } = accepted({ METRICS_TOKEN, METRICS_PORT: '9464' });
+    expect(metrics).toEqual({ token: METRICS_TOKEN, port: 9464 });
+    const short = parseConfig({ METRICS_TOKEN: 'short', METRICS_PORT: '1.5' });
+    expect(faults({ METRICS_TOKEN: 'short', METRICS_PORT: '1.5' })).toEqual(['METRICS_TOKEN', 'METRICS_PORT']);
+    expect(short.ok ? '' : short.message).not.toContain('"short"');
+  });
+
+  it('are not the addresses that Azure gives to a managed identity: both or none are believed', () => {
+    const managed = { IDENTITY_ENDPOINT: 'http://127.0.0.1:41', IDENTITY_HEADER: 'h' };
+    expect(accepted(managed).managedIdentity).toEqual({ endpoint: 'http://127.0.0.1:41', header: 'h' });
+    expect(accepted({ ...managed, IDENTITY_HEADER: '' }).managedIdentity).toBeUndefined();
+  });
+});

@@ -56,6 +56,15 @@ describe('an error in the log', () => {
     expect(JSON.parse(written[0]!).err.statusCode).toBe(409);
   });
 
+  it('loses the answer that an HTTP client gives for a message, and keeps its status', () => {
+    const message = JSON.stringify({ name: 'secret', email: 'secret@example.org' });
+    const error = Object.assign(new Error(message), { name: 'RestError', statusCode: 503 });
+    const { logger, written } = lines(true);
+    logger.error({ err: error }, 'turn');
+    expect(written[0]).not.toContain('secret');
+    expect(JSON.parse(written[0]!).err).toMatchObject({ type: 'RestError', statusCode: 503 });
+  });
+
   it('that is no error is named by its type only', () => {
     expect(describeError('secret')).toEqual({ type: 'string' });
   });

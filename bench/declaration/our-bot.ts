@@ -9,6 +9,7 @@ export interface OurBotSettings {
   readonly databaseUrl?: string;
   /** ISO instant at which the clock starts: a day when declarations are open. */
   readonly startsAt: string;
+  readonly metrics?: { readonly token: string };
 }
 
 /** The whole program as it runs in production, its log included; without identity, as the echo bot. */

@@ -3,6 +3,7 @@ import type { AuthenticateRequestResult, ServiceClientCredentialsFactory } from 
 import type { ServerResponse } from 'node:http';
 import type { Config } from '../config';
 import type { Logger } from '../logging';
+import type { Observer } from '../observing';
 import type { Route, RouteRequest } from '../server/types';
 import type { ConversationStore } from '../storage/types';
 import { TurnAdapter } from './transport/adapter';
@@ -23,6 +24,7 @@ export interface BotEndpointOptions {
   readonly conversations: ConversationStore;
   readonly logger: Logger;
   readonly clock: () => Date;
+  readonly observer?: Observer;
   /** For tests: what stands for Microsoft's token service, and shorter times. */
   readonly credentials?: ServiceClientCredentialsFactory;
   readonly limits?: OutboundLimits;
@@ -33,6 +35,8 @@ export interface BotEndpointOptions {
 export interface BotEndpoint extends Route {
   /** Resolves when no turn is under way: a slow one goes on after its answer. */
   idle(): Promise<void>;
+  /** Turns under way or waiting. */
+  waiting(): number;
 }
 
 /** Teams sends an activity again when the POST is not answered within 15 s: answered before, the turn goes on. */
@@ -46,6 +50,7 @@ export function createBotEndpoint(options: BotEndpointOptions): BotEndpoint {
     path: '/api/messages',
     handle: async (request, response) => answer(response, await endpoint.take(request)),
     idle: () => endpoint.queue.idle(),
+    waiting: () => endpoint.queue.waiting(),
   };
 }
 
@@ -63,8 +68,8 @@ class Endpoint {
   private readonly references: References;
 
   constructor(private readonly options: BotEndpointOptions) {
-    const { config, conversations, clock, logger, credentials, limits = OUTBOUND_LIMITS } = options;
-    this.authenticator = new Authenticator({ config, credentials, limits });
+    const { config, conversations, clock, logger, credentials, observer, limits = OUTBOUND_LIMITS } = options;
+    this.authenticator = new Authenticator({ config, credentials, limits, observer });
     this.adapter = new TurnAdapter(this.authenticator);
     this.people = new People(logger);
     this.references = new References(conversations, clock, logger);
@@ -72,24 +77,25 @@ class Endpoint {
 
   /** Status of the answer, and its body for an invoke. The reason of a refusal is in the log only. */
   async take({ body, headers }: RouteRequest): Promise<Answer> {
-    const { config, logger } = this.options;
+    const { config, observer } = this.options;
     const read = readEnvelope(body, config);
     if (!read.ok) return this.refuse(400, { reason: 'envelope', faults: read.faults });
     const authentication = await this.authenticator.authenticate(read.envelope, headers.authorization ?? '');
     if (authentication.kind === 'refused') return this.refuse(401, { reason: authentication.code });
     if (authentication.kind === 'unavailable') {
-      logger.error({ err: authentication.cause }, 'the keys that verify tokens cannot be fetched');
-      return { status: 503 };
+      return this.refuse(503, { reason: 'keys', err: authentication.cause });
     }
+    observer?.accepted();
     return this.enqueue(read.envelope, authentication.result);
   }
 
   private parts() {
-    const { assistant, logger, typingAfterMs } = this.options;
-    return { assistant, logger, typingAfterMs, people: this.people, references: this.references };
+    const { assistant, logger, observer, typingAfterMs } = this.options;
+    return { assistant, logger, observer, typingAfterMs, people: this.people, references: this.references };
   }
 
-  private refuse(status: number, facts: object): Answer {
+  private refuse(status: number, facts: { readonly reason: string; readonly [fact: string]: unknown }): Answer {
+    this.options.observer?.refused({ status, reason: facts.reason });
     this.options.logger.warn({ status, ...facts }, 'an activity was refused');
     return { status };
   }

@@ -42,6 +42,11 @@ export interface Config {
   readonly publicUrl?: string;
   /** Who answers for the app, as its package says it: asked only where the package is made. */
   readonly teamsApp?: TeamsApp;
+  /** Day on which the registration's secret expires, `AAAA-MM-JJ`. */
+  readonly secretExpiresOn?: string;
+  readonly metrics?: Metrics;
+  /** Where Azure's hosting services hand out tokens of a managed identity. */
+  readonly managedIdentity?: { readonly endpoint: string; readonly header: string };
 }
 
 /** What Teams shows of who made the app: a name, and pages beginning with https. */
@@ -50,6 +55,13 @@ export interface TeamsApp {
   readonly website?: string;
   readonly privacy?: string;
   readonly terms?: string;
+}
+
+/** Who may read `/metrics`, and where: nobody without a token or a port of its own, on loopback. */
+export interface Metrics {
+  readonly token?: string;
+  /** 0: any free port. */
+  readonly port?: number;
 }
 
 export type ConfigResult =
@@ -114,7 +126,18 @@ function build(
       privacy: values.TEAMS_PRIVACY,
       terms: values.TEAMS_TERMS,
     },
+    secretExpiresOn: values.SECRET_EXPIRES_ON,
+    metrics: { token: values.METRICS_TOKEN, port: values.METRICS_PORT },
+    managedIdentity: managedIdentityOf(values),
   };
+}
+
+/** Set by Azure, both of them, where the program runs with a managed identity. */
+function managedIdentityOf({
+  IDENTITY_ENDPOINT: endpoint,
+  IDENTITY_HEADER: header,
+}: Values): Config['managedIdentity'] {
+  return endpoint === undefined || header === undefined ? undefined : { endpoint, header };
 }
 
 function faultOf(issue: z.core.$ZodIssue, given: Environment): Fault {

@@ -13,6 +13,8 @@ export const SHIPPED_KNOWLEDGE = join(ROOT, 'knowledge');
 
 /** Characters that Teams gives to the developer's name. */
 const MAX_DEVELOPER = 32;
+/** A token that is guessed opens what the program tells of itself: 16 characters are out of reach. */
+const MIN_METRICS_TOKEN = 16;
 
 /** A value as the operator wrote it. */
 export const shown = (value: unknown): string => JSON.stringify(value);
@@ -29,10 +31,7 @@ export const Variables = z.object({
       error: ({ input }) => `is ${shown(input)}; write production, development or test`,
     })
     .default('development'),
-  PORT: z.coerce
-    .number()
-    .refine((port) => Number.isInteger(port) && port >= 0 && port <= 65_535)
-    .default(3978),
+  PORT: z.coerce.number().refine(isPort).default(3978),
   HOST: z
     .string()
     .refine((host) => isIP(host) !== 0 || /^[a-z0-9.-]{1,253}$/i.test(host), {
@@ -74,7 +73,28 @@ export const Variables = z.object({
   TEAMS_WEBSITE: page('of whoever answers for the assistant'),
   TEAMS_PRIVACY: page('on personal data'),
   TEAMS_TERMS: page('on the terms of use'),
+  SECRET_EXPIRES_ON: z.iso
+    .date({ error: ({ input }) => `is ${shown(input)}; write the day as Azure shows it: 2027-05-31` })
+    .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .min(MIN_METRICS_TOKEN, {
+      error: `is too short to be safe; write at least ${MIN_METRICS_TOKEN} characters (openssl rand -hex 24)`,
+    })
+    .optional(),
+  METRICS_PORT: z.coerce
+    .number()
+    .refine(isPort, {
+      error: ({ input }) => `is ${shown(input)}; write a whole number from 0 to 65535`,
+    })
+    .optional(),
+  IDENTITY_ENDPOINT: z.url().optional(),
+  IDENTITY_HEADER: z.string().optional(),
 });
+
+function isPort(port: number): boolean {
+  return Number.isInteger(port) && port >= 0 && port <= 65_535;
+}
 
 /** https, but for a trial on this machine. */
 function isOrigin(text: string): boolean {

@@ -10,6 +10,8 @@ export interface KnowledgeEvents {
   onReport(text: string): void;
   /** A change is in force. */
   onReload(base: KnowledgeBase): void;
+  /** A refused change was undone: the files are those of the version that answers. */
+  onUndone?(): void;
 }
 
 export type OpenResult =
@@ -46,7 +48,10 @@ export async function openKnowledge(dir: string, events: KnowledgeEvents, timing
   };
   const reload = async (isStillSo: (stamp: string) => Promise<boolean>): Promise<string> => {
     const changed = await readSnapshot(dir, KNOWLEDGE_SCOPE);
-    if (changed.version === current.version) refused = undefined;
+    if (changed.version === current.version && refused !== undefined) {
+      refused = undefined;
+      events.onUndone?.();
+    }
     if (changed.version === current.version || changed.version === refused) return changed.stamp;
     try {
       const result = await assemble(changed, 'findable');

@@ -20,6 +20,14 @@ export function createConversationStore(engine: Engine): ConversationStore {
         .executeTakeFirst();
       return row?.reference ?? undefined;
     },
+    async lastHeard() {
+      const row = await engine.db
+        .selectFrom('conversations')
+        .select((eb) => eb.fn.max('maj_le').as('le'))
+        .where('reference', 'is not', null)
+        .executeTakeFirst();
+      return row?.le ?? undefined;
+    },
     claimGreeting: (personne, at) =>
       engine.write(async (trx) => {
         const { numInsertedOrUpdatedRows } = await trx

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables, Trx } from './tables';
+import type { Connections } from './types';
 
 /** All that differs between libsql and PostgreSQL; repositories know nothing else of the engine. */
 export interface Engine {
@@ -13,6 +14,8 @@ export interface Engine {
   isUniqueViolation(error: unknown): boolean;
   /** Keeps other instances from migrating at the same time, until the end of the transaction. */
   lockMigrations(trx: Trx): Promise<void>;
+  /** Of the pool, where there is one. */
+  readonly connections?: () => Connections;
   /** Lets accepted writes end, then lets go of the database. */
   close(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { storesOn } from './stores';
 import type { Stores } from './types';
 
 export type { DatabaseChange, OnDatabase } from './availability';
+export { inspectDatabase, type Inspection } from './inspection';
 export { StorageError, type StorageFault } from './errors';
 
 /**

@@ -76,6 +76,12 @@ export class PostgresPool implements LendsToKysely {
     }
   }
 
+  /** Those of today: those being thrown away are not counted. */
+  connections(): { readonly total: number; readonly idle: number; readonly waiting: number } {
+    const { totalCount, idleCount, waitingCount } = this.lending.pool;
+    return { total: totalCount, idle: idleCount, waiting: waitingCount };
+  }
+
   /** Resolves within some seconds, whatever became of the server. */
   async end(): Promise<void> {
     this.availability.close();

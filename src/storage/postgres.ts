@@ -15,7 +15,8 @@ const MIGRATIONS_LOCK = 20_240_617;
 /** The engine for several instances. Throws `storage.bad-url`; connects at the first query. */
 export function openPostgres(databaseUrl: string, options: PoolOptions = {}): Engine {
   checkUrl(databaseUrl);
-  return postgresEngine(new PostgresDialect({ pool: new PostgresPool(databaseUrl, options) }));
+  const pool = new PostgresPool(databaseUrl, options);
+  return { ...postgresEngine(new PostgresDialect({ pool })), connections: () => pool.connections() };
 }
 
 /** The same on another way to reach PostgreSQL. */
@@ -43,7 +44,8 @@ async function runUntilCommitted<T>(db: Kysely<Tables>, work: (trx: Trx) => Prom
   }
 }
 
-function checkUrl(databaseUrl: string): void {
+/** Throws `storage.bad-url`. */
+export function checkUrl(databaseUrl: string): void {
   if (isPostgresUrl(databaseUrl)) return;
   // No cause and no value: the faulty text holds the password.
   throw new StorageError(

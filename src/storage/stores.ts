@@ -22,6 +22,7 @@ export async function storesOn(engine: Engine): Promise<Stores> {
     ping: async () => {
       await sql`select 1`.execute(engine.db);
     },
+    connections: engine.connections,
     close: () => (closing ??= engine.close()),
   };
 }

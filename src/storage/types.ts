@@ -7,6 +7,8 @@ export interface ConversationStore {
   /** `reference` is botbuilder's ConversationReference as JSON text. */
   remember(personne: string, reference: string, at: string): Promise<void>;
   find(personne: string): Promise<string | undefined>;
+  /** When a person's message last had its conversation noted (ISO, UTC): once an hour at most for each person. */
+  lastHeard(): Promise<string | undefined>;
   /** `true` the first time only: greets once. */
   claimGreeting(personne: string, at: string): Promise<boolean>;
 }
@@ -31,6 +33,13 @@ export interface PersonalData {
   readonly conversation: unknown;
 }
 
+/** Connections to a database behind a network: in all, idle, and uses that wait for one. */
+export interface Connections {
+  readonly total: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
 export interface Stores {
   readonly drafts: DraftStore;
   readonly declarations: DeclarationStore;
@@ -41,5 +50,7 @@ export interface Stores {
   readonly schemaVersion: number;
   /** A trivial query: throws when the database does not answer. */
   ping(): Promise<void>;
+  /** Absent for the embedded database. */
+  readonly connections?: () => Connections;
   close(): Promise<void>;
 }

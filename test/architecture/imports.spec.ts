@@ -32,10 +32,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'storage',
     'texts',
     'server',
+    'observing',
     'config',
     'logging',
     'start-refused',
   ],
+  observing: ['logging', 'storage'],
+  metrics: ['observing', 'server', 'storage'],
+  doctor: ['config', 'knowledge', 'storage', 'texts'],
   server: ['config', 'logging', 'start-refused'],
   chat: ['server', 'logging'],
   'teams-app': [],
@@ -54,6 +58,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   'csv-parse': /^knowledge\//,
   'fuse.js': /^(faq|ecoles)\/[^/]+\.ts$/,
   fflate: /^teams-app\/archive\.ts$/,
+  'prom-client': /^metrics\//,
   pino: /^logging\.ts$/,
 };
 

@@ -48,6 +48,10 @@ export class MemoryConversations implements ConversationStore {
     return this.references.get(personne);
   }
 
+  async lastHeard(): Promise<string | undefined> {
+    return undefined;
+  }
+
   async claimGreeting(personne: string): Promise<boolean> {
     if (this.greeted.has(personne)) return false;
     this.greeted.add(personne);

@@ -13,12 +13,14 @@ let folder: ReturnType<typeof aFolder>;
 let source: KnowledgeSource | undefined;
 let reports: string[];
 let reloads: KnowledgeBase[];
+let undone: number;
 const REPAS = SOUND['faq/quotidien.yaml']!;
 
 beforeEach(() => {
   folder = aFolder();
   reports = [];
   reloads = [];
+  undone = 0;
 });
 afterEach(() => {
   source?.close();
@@ -30,6 +32,7 @@ async function open(timing = TIMING): Promise<KnowledgeSource> {
   const events = {
     onReport: (text: string) => reports.push(text),
     onReload: (base: KnowledgeBase) => reloads.push(base),
+    onUndone: () => (undone += 1),
   };
   const opened = await openKnowledge(folder.dir, events, timing);
   if (!opened.ok) throw new Error(opened.faults.map(({ code }) => code).join());
@@ -126,6 +129,16 @@ describe('openKnowledge', () => {
     folder.write('faq/quotidien.yaml', faulty);
     await until(() => reports.length === 2);
     expect(answerOf('repas')).toBe('Il déjeune dehors.');
+  });
+
+  it('tells once that a refused change was undone', async () => {
+    await open();
+    folder.write('faq/quotidien.yaml', REPAS.replace('source:', 'sources:'));
+    await until(() => reports.length === 1);
+    folder.write('faq/quotidien.yaml', REPAS);
+    await until(() => undone === 1);
+    await severalLooks();
+    expect([undone, reports.length, reloads]).toEqual([1, 1, []]);
   });
 
   it('never takes a file that is being written, were its half sound', async () => {

@@ -107,4 +107,12 @@ export function useContract(stores: Subject, second: Subject): void {
     await stores().conversations.claimGreeting('alice', minute(1));
     expect(await stores().conversations.find('alice')).toBeUndefined();
   });
+
+  it('tells when a person last wrote, greetings apart', async () => {
+    expect(await stores().conversations.lastHeard()).toBeUndefined();
+    await stores().conversations.remember('alice', '{}', minute(2));
+    await stores().conversations.remember('bob', '{}', minute(1));
+    await stores().conversations.claimGreeting('carol', minute(3));
+    expect(await second().conversations.lastHeard()).toBe(minute(2));
+  });
 }

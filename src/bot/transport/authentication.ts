@@ -12,9 +12,11 @@ import type {
   UserTokenClient,
 } from 'botframework-connector';
 import type { CloudAddresses, Config, Identity } from '../../config';
+import type { Observer } from '../../observing';
 import type { Envelope } from './envelope';
 import { ExpiringMap } from '../expiring-map';
 import { overLine } from './connector';
+import { observeCalls } from './observed-client';
 import { withDeadline, type OutboundLimits } from './outbound';
 import { checkClaims, type TokenFault } from './token';
 import { Wire } from './wire';
@@ -33,6 +35,7 @@ export interface AuthenticatorOptions {
   readonly credentials?: ServiceClientCredentialsFactory;
   /** Another way to the channel, for tests. */
   readonly wire?: Wire;
+  readonly observer?: Observer;
 }
 
 const PUBLIC_ISSUER = 'https://api.botframework.com';
@@ -110,6 +113,7 @@ export class Authenticator extends ConfigurationBotFrameworkAuthentication {
     if (kept !== undefined) return kept;
     const client = await factory.create(serviceUrl, audience || undefined);
     overLine(client, { line: this.wire.to(serviceUrl), limits: this.options.limits });
+    if (this.options.observer !== undefined) observeCalls(client, this.options.observer);
     this.clients.set(key, client, CLIENT_KEPT_FOR_MS);
     return client;
   }

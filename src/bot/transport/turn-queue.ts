@@ -23,6 +23,11 @@ export class TurnQueue {
     return turn;
   }
 
+  /** Turns under way or waiting, of everybody. */
+  waiting(): number {
+    return [...this.lines.values()].reduce((sum, { length }) => sum + length, 0);
+  }
+
   /** Resolves when no turn is under way or waiting. */
   async idle(): Promise<void> {
     while (this.lines.size > 0) await Promise.all([...this.lines.values()].map(({ last }) => last));

@@ -1,8 +1,9 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { randomInt } from 'node:crypto';
 import type { Logger } from '../../logging';
+import type { Observer } from '../../observing';
 import { incidentText } from '../../texts/incident';
-import type { Assistant, TurnResult } from '../types';
+import type { Assistant, TurnFacts, TurnResult } from '../types';
 import type { Envelope } from './envelope';
 import { reactionOf, scopeOf, toIncoming } from './incoming';
 import type { People } from './people';
@@ -15,6 +16,7 @@ export interface TurnParts {
   readonly people: People;
   readonly references: References;
   readonly logger: Logger;
+  readonly observer?: Pick<Observer, 'turn'>;
   /** Delay before « is typing » shows; for tests. */
   readonly typingAfterMs?: number;
 }
@@ -43,12 +45,21 @@ export async function runTurn(parts: TurnParts, context: TurnContext, envelope: 
   const ms = (): number => Math.round(performance.now() - started);
   try {
     const result = await take(parts, context, envelope);
-    if (result !== undefined) parts.logger.info({ ...facts, outcome: 'done', ...result.facts, ms: ms() }, 'turn');
+    if (result === undefined) return;
+    parts.logger.info({ ...facts, outcome: 'done', ...result.facts, ms: ms() }, 'turn');
+    observe(parts, envelope, started, result.facts);
   } catch (error) {
     const incident = drawIncident();
     parts.logger.error({ ...facts, outcome: 'failed', incident, ms: ms(), err: error }, 'turn');
+    observe(parts, envelope, started, { outcome: 'failed' });
     await apologise(parts, context, envelope, incident);
   }
+}
+
+function observe({ observer }: TurnParts, { type }: Envelope, started: number, facts: TurnFacts): void {
+  const { feature = 'none', outcome = 'done' } = facts;
+  const seconds = (performance.now() - started) / 1000;
+  observer?.turn({ type, feature: String(feature), outcome: String(outcome), seconds });
 }
 
 /** The bot's own message, sent back to it by some channels. */

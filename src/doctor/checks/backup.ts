@@ -1,0 +1,21 @@
+import { ageOf } from '../age';
+import { attention, ok, type Seen } from '../finding';
+import { lastBackup } from '../last-backup';
+import type { Patient } from '../patient';
+
+/** A backup a night is the rule: past this, two were missed. */
+const WARNED_AFTER_MS = 50 * 60 * 60 * 1000;
+
+/** The age of the last backup made by the program's own command. */
+export async function checkBackup({ config: { dataDir }, clock }: Patient): Promise<Seen> {
+  const last = await lastBackup(dataDir);
+  if (last === undefined) {
+    return attention(
+      'aucune n’est connue',
+      'faites lancer chaque nuit npm run sauvegarde ; si une autre méthode sauvegarde ces données, vérifiez qu’elle se restaure',
+    );
+  }
+  const told = `la dernière a ${ageOf(last.at.toISOString(), clock())}`;
+  const isLate = clock().getTime() - last.at.getTime() > WARNED_AFTER_MS;
+  return isLate ? attention(told, 'cherchez pourquoi la sauvegarde de chaque nuit n’a pas eu lieu') : ok(told);
+}

@@ -3,6 +3,7 @@ export type StorageFault =
   | 'storage.in-use'
   | 'storage.no-database'
   | 'storage.corrupt'
+  | 'storage.gone'
   | 'storage.cannot-open'
   | 'storage.bad-url'
   | 'storage.unreachable'

@@ -8,15 +8,18 @@ export { StorageError, type StorageFault } from './errors';
 
 /**
  * Opens the stores, schema brought up to date: PostgreSQL when `databaseUrl` is given, else the embedded database in
- * `dataDir` (created when missing), or one that lives in memory alone with `memory`. Throws a `StorageError`.
+ * `dataDir` (created when missing, unless `mayCreate` is false), or one that lives in memory alone with `memory`. Throws
+ * a `StorageError`.
  */
 export async function openStores(options: {
   readonly databaseUrl?: string;
   readonly dataDir: string;
   readonly memory?: boolean;
+  readonly mayCreate?: boolean;
 }): Promise<Stores> {
   if (options.memory) return storesOn(openLibsqlMemory());
-  return options.databaseUrl ? openOnPostgres(options.databaseUrl) : storesOn(openLibsqlFile(options.dataDir));
+  if (options.databaseUrl) return openOnPostgres(options.databaseUrl);
+  return storesOn(openLibsqlFile(options.dataDir, { mayCreate: options.mayCreate }));
 }
 
 /**

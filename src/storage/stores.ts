@@ -19,6 +19,7 @@ export async function storesOn(engine: Engine): Promise<Stores> {
     conversations: createConversationStore(engine),
     personalData: createPersonalDataStore(engine),
     schemaVersion,
+    ...(engine.file && { file: engine.file }),
     ping: async () => {
       await sql`select 1`.execute(engine.db);
     },

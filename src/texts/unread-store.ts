@@ -58,7 +58,13 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   },
   'storage.corrupt': {
     why: (dataDir) => `le fichier de la base, dans le dossier ${dataDir}, est abîmé.`,
-    remedy: 'remettez à sa place la dernière sauvegarde.',
+    remedy:
+      'remettez à sa place la dernière sauvegarde : arrêtez l’assistant, puis « npm run restauration -- FICHIER_DE_SAUVEGARDE ». Le fichier abîmé est gardé de côté.',
+  },
+  'storage.gone': {
+    why: () => 'le fichier de la base a été retiré ou remplacé pendant que l’assistant s’en servait.',
+    remedy:
+      'remettez-le en place, ou restaurez la dernière sauvegarde (« npm run restauration -- FICHIER_DE_SAUVEGARDE »), puis redémarrez l’assistant.',
   },
   'storage.cannot-open': {
     why: (dataDir) => `la base du dossier ${dataDir} ne peut pas être lue.`,
@@ -81,6 +87,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   'storage.unknown-row-version': LATER,
   'storage.unreadable-row': {
     why: () => 'une ligne de la base n’a pas la forme attendue : elle a été modifiée à la main, ou abîmée.',
-    remedy: 'remettez la dernière sauvegarde de la base.',
+    remedy:
+      'remettez la dernière sauvegarde de la base : arrêtez l’assistant, puis « npm run restauration -- FICHIER_DE_SAUVEGARDE ».',
   },
 };

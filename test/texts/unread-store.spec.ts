@@ -6,6 +6,7 @@ const FAULTS: Readonly<Record<StorageFault, true>> = {
   'storage.in-use': true,
   'storage.no-database': true,
   'storage.corrupt': true,
+  'storage.gone': true,
   'storage.cannot-open': true,
   'storage.bad-url': true,
   'storage.unreachable': true,

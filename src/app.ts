@@ -12,8 +12,10 @@ import { createLogger, type Logger } from './logging';
 import { startRetention } from './retention';
 import { startServer, type Health } from './server';
 import { StartRefused } from './start-refused';
-import { openStores } from './storage';
+import { openStores, StorageError } from './storage';
 import type { Stores } from './storage/types';
+import { watchStore } from './store-watch';
+import { storeUnread } from './texts/unread-store';
 
 export interface AppOptions {
   readonly config: Config;
@@ -22,6 +24,10 @@ export interface AppOptions {
   readonly random?: () => number;
   readonly newId?: () => string;
   readonly logger?: Logger;
+  /** A new embedded database may be made where none is. */
+  readonly mayCreate?: boolean;
+  /** The program can serve nobody any more: close it and end. */
+  readonly onFatal?: () => void;
 }
 
 export interface App {
@@ -48,7 +54,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const closers = new Closers();
   try {
     const knowledge = closers.add(await openKnowledgeOrRefuse(config, logger));
-    const stores = closers.add(await openStoresOrRefuse(config));
+    const stores = closers.add(await openStoresOrRefuse(options));
+    announceNew(stores, logger);
     return await serve({ ...options, logger }, { knowledge, stores, closers });
   } catch (error) {
     await closers.close();
@@ -66,6 +73,7 @@ async function serve(options: AppOptions & { readonly logger: Logger }, opened: 
   const { config, logger, clock = now } = options;
   const { knowledge, stores, closers } = opened;
   closers.add(await startRetention({ stores, clock, logger }));
+  closers.add(watchStore({ stores, clock, logger, onGone: options.onFatal ?? (() => undefined) }));
   const endpoint = createEndpoint(options, opened);
   closers.add({ close: async () => void (await endsWithin(endpoint.idle(), TURNS_DEADLINE_MS)) });
   let url = '';
@@ -100,13 +108,24 @@ async function openKnowledgeOrRefuse({ knowledgeDir }: Config, logger: Logger): 
   return opened.source;
 }
 
-async function openStoresOrRefuse({ databaseUrl, dataDir }: Config): Promise<Stores> {
+async function openStoresOrRefuse({ config, mayCreate = true }: AppOptions): Promise<Stores> {
+  const { databaseUrl, dataDir } = config;
   try {
-    return await openStores({ databaseUrl, dataDir });
+    return await openStores({ databaseUrl, dataDir, mayCreate });
   } catch (error) {
-    if (error instanceof Error && error.name === 'StorageError') throw new StartRefused('storage', error.message);
-    throw error;
+    if (!(error instanceof StorageError)) throw error;
+    throw new StartRefused('storage', error.code === 'storage.corrupt' ? damaged(error, dataDir) : error.message);
   }
+}
+
+/** Whoever restores may be of the secretariat. */
+function damaged(error: StorageError, dataDir: string): string {
+  return storeUnread('L’assistant ne démarre pas : sa base est abîmée.', error, dataDir);
+}
+
+/** An empty database where another was expected must not go unseen. */
+function announceNew({ file }: Stores, logger: Logger): void {
+  if (file?.created) logger.warn({ path: file.path }, 'a new database was created');
 }
 
 /** Nobody's word is checked there: never in production, never beside an identity; not even loaded. */

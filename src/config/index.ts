@@ -5,7 +5,7 @@ import { readCloud, type CloudAddresses } from './cloud';
 import type { Environment, Fault } from './fault';
 import { readHost } from './host';
 import { readIdentity, type Identity } from './identity';
-import { ROOT, shown, Variables, type LogLevel, type Values } from './variables';
+import { DEFAULT_DATA_DIR, ROOT, shown, Variables, type LogLevel, type Values } from './variables';
 
 export type { CloudAddresses } from './cloud';
 export { isLoopback } from './host';
@@ -27,6 +27,10 @@ export interface Config {
   readonly databaseUrl?: string;
   /** Absolute. */
   readonly dataDir: string;
+  /** The operator chose the folder: an embedded database missing there is then a mistake, unless one is asked for. */
+  readonly dataDirGiven: boolean;
+  /** Absolute; where erasures are noted outside the database. None: PostgreSQL, and no folder was given for it. */
+  readonly erasuresDir?: string;
   /** Absolute. */
   readonly knowledgeDir: string;
   readonly logLevel: LogLevel;
@@ -67,11 +71,19 @@ function build(
     production: values.NODE_ENV === 'production',
     port: values.PORT,
     databaseUrl: values.DATABASE_URL,
-    dataDir: resolve(values.DATA_DIR),
+    dataDir: resolve(values.DATA_DIR ?? DEFAULT_DATA_DIR),
+    dataDirGiven: values.DATA_DIR !== undefined,
+    erasuresDir: erasuresDir(values),
     knowledgeDir: resolve(values.KNOWLEDGE_DIR),
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY === 'true',
   };
+}
+
+/** With PostgreSQL nothing else is written beside the program: no folder is taken without being given. */
+function erasuresDir({ ERASURES_DIR, DATA_DIR, DATABASE_URL }: Values): string | undefined {
+  const dir = ERASURES_DIR ?? DATA_DIR ?? (DATABASE_URL === undefined ? DEFAULT_DATA_DIR : undefined);
+  return dir === undefined ? undefined : resolve(dir);
 }
 
 function faultOf(issue: z.core.$ZodIssue, given: Environment): Fault {

@@ -8,6 +8,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** The program's own folder, where package.json stands. */
 export const ROOT = resolve(__dirname, '..', '..');
 
+export const DEFAULT_DATA_DIR = join(ROOT, 'data');
+
 /** A value as the operator wrote it. */
 export const shown = (value: unknown): string => JSON.stringify(value);
 
@@ -44,7 +46,8 @@ export const Variables = z.object({
         'is not the address of a PostgreSQL database; write postgres://user:password@host:5432/base (its value is not shown here)',
     })
     .optional(),
-  DATA_DIR: z.string().default(join(ROOT, 'data')),
+  DATA_DIR: z.string().optional(),
+  ERASURES_DIR: z.string().optional(),
   KNOWLEDGE_DIR: z.string().default(join(ROOT, 'knowledge')),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: ({ input }) => `is ${shown(input)}; write one of ${LOG_LEVELS.join(', ')}` })

@@ -138,6 +138,8 @@ function letGo(database: Database.Database): void {
     database.pragma('journal_mode = delete');
     database.pragma('locking_mode = normal');
     database.prepare('select count(*) from sqlite_master').get();
+  } catch {
+    // Said above.
   } finally {
     database.close();
   }

@@ -55,7 +55,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   try {
     const knowledge = closers.add(await openKnowledgeOrRefuse(config, logger));
     const stores = closers.add(await openStoresOrRefuse(options));
-    announceNew(stores, logger);
+    announceStores(stores, config, logger);
     return await serve({ ...options, logger }, { knowledge, stores, closers });
   } catch (error) {
     await closers.close();
@@ -109,9 +109,9 @@ async function openKnowledgeOrRefuse({ knowledgeDir }: Config, logger: Logger): 
 }
 
 async function openStoresOrRefuse({ config, mayCreate = true }: AppOptions): Promise<Stores> {
-  const { databaseUrl, dataDir } = config;
+  const { databaseUrl, dataDir, erasuresDir } = config;
   try {
-    return await openStores({ databaseUrl, dataDir, mayCreate });
+    return await openStores({ databaseUrl, dataDir, erasuresDir, mayCreate });
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
     throw new StartRefused('storage', error.code === 'storage.corrupt' ? damaged(error, dataDir) : error.message);
@@ -123,9 +123,12 @@ function damaged(error: StorageError, dataDir: string): string {
   return storeUnread('L’assistant ne démarre pas : sa base est abîmée.', error, dataDir);
 }
 
-/** An empty database where another was expected must not go unseen. */
-function announceNew({ file }: Stores, logger: Logger): void {
+/** What must not go unseen: an empty database where another was expected, erasures that a restore would undo. */
+function announceStores({ file }: Stores, { erasuresDir }: Config, logger: Logger): void {
   if (file?.created) logger.warn({ path: file.path }, 'a new database was created');
+  if (erasuresDir === undefined) {
+    logger.warn('erasures are not noted outside the database: give ERASURES_DIR a folder, or a restore undoes them');
+  }
 }
 
 /** Nobody's word is checked there: never in production, never beside an identity; not even loaded. */

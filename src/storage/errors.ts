@@ -5,6 +5,7 @@ export type StorageFault =
   | 'storage.corrupt'
   | 'storage.gone'
   | 'storage.cannot-open'
+  | 'storage.erasures'
   | 'storage.bad-url'
   | 'storage.unreachable'
   | 'storage.refused'

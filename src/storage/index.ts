@@ -8,18 +8,20 @@ export { StorageError, type StorageFault } from './errors';
 
 /**
  * Opens the stores, schema brought up to date: PostgreSQL when `databaseUrl` is given, else the embedded database in
- * `dataDir` (created when missing, unless `mayCreate` is false), or one that lives in memory alone with `memory`. Throws
- * a `StorageError`.
+ * `dataDir` (created when missing, unless `mayCreate` is false), or one that lives in memory alone with `memory`. Erasures
+ * are noted in `erasuresDir`; without it, a restored backup would bring people back. Throws a `StorageError`.
  */
 export async function openStores(options: {
   readonly databaseUrl?: string;
   readonly dataDir: string;
   readonly memory?: boolean;
   readonly mayCreate?: boolean;
+  readonly erasuresDir?: string;
 }): Promise<Stores> {
   if (options.memory) return storesOn(openLibsqlMemory());
-  if (options.databaseUrl) return openOnPostgres(options.databaseUrl);
-  return storesOn(openLibsqlFile(options.dataDir, { mayCreate: options.mayCreate }));
+  const { databaseUrl, dataDir, mayCreate, erasuresDir } = options;
+  if (databaseUrl) return openOnPostgres(databaseUrl, erasuresDir);
+  return storesOn(openLibsqlFile(dataDir, { mayCreate }), erasuresDir);
 }
 
 /**
@@ -33,10 +35,10 @@ export async function openStoresToRead(options: {
   return options.databaseUrl ? openOnPostgres(options.databaseUrl) : openFileCopy(options.dataDir);
 }
 
-async function openOnPostgres(databaseUrl: string): Promise<Stores> {
+async function openOnPostgres(databaseUrl: string, erasuresDir?: string): Promise<Stores> {
   const engine = openPostgres(databaseUrl);
   try {
-    return await storesOn(engine);
+    return await storesOn(engine, erasuresDir);
   } catch (error) {
     throw explainPostgres(databaseUrl, error);
   }

@@ -132,6 +132,7 @@ const STATEMENTS_KEPT = 200;
 /**
  * libsql's close() leaves the file locked until its statements are collected, and a bot restarted within the same
  * process would be refused. Leaving WAL lets go of the lock at once, and leaves a single file, ready to be copied.
+ * Where that cannot be (the file is gone, the disk full), the journal stays, and is read at the next opening.
  */
 function letGo(database: Database.Database): void {
   try {

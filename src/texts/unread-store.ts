@@ -70,6 +70,11 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
     why: (dataDir) => `la base du dossier ${dataDir} ne peut pas être lue.`,
     remedy: 'vérifiez que vous avez le droit de lire ce dossier et ses fichiers, et que le disque n’est pas plein.',
   },
+  'storage.erasures': {
+    why: () => 'le journal des effacements ne peut pas être lu ou écrit.',
+    remedy:
+      'vérifiez le dossier ERASURES_DIR (à défaut DATA_DIR), ses droits et la place sur le disque ; une copie du journal se trouve à côté des sauvegardes.',
+  },
   'storage.bad-url': {
     why: () => 'le réglage DATABASE_URL n’est pas compris.',
     remedy:

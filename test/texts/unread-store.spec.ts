@@ -8,6 +8,7 @@ const FAULTS: Readonly<Record<StorageFault, true>> = {
   'storage.corrupt': true,
   'storage.gone': true,
   'storage.cannot-open': true,
+  'storage.erasures': true,
   'storage.bad-url': true,
   'storage.unreachable': true,
   'storage.refused': true,

@@ -49,6 +49,12 @@ export function loadConfig(envFile = join(ROOT, '.env')): ConfigResult {
   return parseConfig(process.env);
 }
 
+/** What the tools of PostgreSQL are run with: where they are, and their own variables. None of our secrets. */
+export function toolEnvironment(): Readonly<Record<string, string>> {
+  const entries = Object.entries(process.env).filter(([name]) => /^(PATH|HOME|TMPDIR|SystemRoot|PG\w+)$/i.test(name));
+  return Object.fromEntries(entries.map(([name, value]) => [name, value ?? '']));
+}
+
 /** Pure: the environment's values into a config, or all their faults. An empty value counts as absent. */
 export function parseConfig(environment: Environment): ConfigResult {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));

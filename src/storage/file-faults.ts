@@ -26,6 +26,12 @@ export function corrupt(path: string, finding: string, cause?: unknown): Storage
   });
 }
 
+/** What may not be replaced: a program has it open. */
+export function running(database: string, cause?: unknown): StorageError {
+  const remedy = 'Stop it, every instance of it, and run this again.';
+  return new StorageError('storage.running', `The assistant is using the database ${database}. ${remedy}`, { cause });
+}
+
 /** Where none may be made without being asked for. */
 export function missing(path: string): StorageError {
   const remedy =

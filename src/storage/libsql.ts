@@ -5,7 +5,7 @@ import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from
 import { damageIn, damageInTurns } from './damage';
 import type { DatabaseFile, Engine } from './engine';
 import { driverCode, StorageError } from './errors';
-import { corrupt, explainFile, missing } from './file-faults';
+import { corrupt, explainFile, missing, running } from './file-faults';
 import { holdsDatabase, whereabouts } from './file-presence';
 import { groupWrites } from './grouped-writes';
 import type { Tables } from './tables';
@@ -56,6 +56,35 @@ function openFile(path: string): Database.Database {
   }
 }
 
+/**
+ * Keeps any process from opening the database while `work` runs, and brings its journal into it first; the file may be
+ * missing, or too damaged for that. Throws `storage.running` while another process has it open.
+ */
+export async function withFileToOneself<T>(path: string, work: () => Promise<T>): Promise<T> {
+  if (!holdsDatabase(path)) return work();
+  const database = new Database(path);
+  try {
+    keepFromOthers(path, database);
+    return await work();
+  } finally {
+    // An open transaction would keep its lock after close(), as below.
+    if (database.inTransaction) database.exec('rollback');
+    database.close();
+  }
+}
+
+function keepFromOthers(path: string, database: Database.Database): void {
+  try {
+    takeForOneProcess(database);
+    leaveJournal(database);
+    database.exec('begin exclusive');
+  } catch (cause) {
+    const fault = explainFile(path, cause);
+    if (fault.code === 'storage.in-use') throw running(path, cause);
+    if (fault.code !== 'storage.corrupt') throw fault;
+  }
+}
+
 /** A new file is this user's alone, even in a folder that others may read; SQLite gives its companions the same rights. */
 function createPrivate(path: string): void {
   closeSync(openSync(path, 'a', 0o600));
@@ -96,7 +125,7 @@ function libsqlEngine(database: Database.Database, made?: Pick<DatabaseFile, 'pa
 function watchedFile(
   database: Database.Database,
   { path, created }: Pick<DatabaseFile, 'path' | 'created'>,
-): DatabaseFile & { ensureWritable(): void } {
+): DatabaseFile & { readonly ensureWritable: () => void } {
   const ensureThere = whereabouts(path);
   let damage: string | undefined;
   return {
@@ -136,12 +165,17 @@ const STATEMENTS_KEPT = 200;
  */
 function letGo(database: Database.Database): void {
   try {
-    database.pragma('journal_mode = delete');
-    database.pragma('locking_mode = normal');
-    database.prepare('select count(*) from sqlite_master').get();
+    leaveJournal(database);
   } catch {
     // Said above.
   } finally {
     database.close();
   }
+}
+
+/** Brings the journal into the file; the lock goes with the first statement in normal mode. */
+function leaveJournal(database: Database.Database): void {
+  database.pragma('journal_mode = delete');
+  database.pragma('locking_mode = normal');
+  database.prepare('select count(*) from sqlite_master').get();
 }

@@ -4,15 +4,20 @@ import type { Engine } from './engine';
 import { driverCode, StorageError } from './errors';
 import type { Tables, Trx } from './tables';
 
+/** Under which an instance is seen by others in `pg_stat_activity`. */
+export const APPLICATION_NAME = 'assistant-stages-seconde';
+
 /** A turn has 15 s before Teams sends it again: the database must have answered or failed well before. */
 const POOL = {
   max: 10,
+  // Never none: a restore sees by it that an instance runs.
+  min: 1,
   connectionTimeoutMillis: 5_000,
   idleTimeoutMillis: 30_000,
   statement_timeout: 8_000,
   idle_in_transaction_session_timeout: 15_000,
   keepAlive: true,
-  application_name: 'assistant-stages-seconde',
+  application_name: APPLICATION_NAME,
 };
 
 /** Serialization failure, deadlock: PostgreSQL asks that the transaction be run again. */

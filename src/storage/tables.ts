@@ -17,6 +17,19 @@ export interface Tables {
   faq_unanswered: UnansweredRow;
 }
 
+/** All of them: what a backup takes and a restore replaces. The compiler asks for the one that would be forgotten. */
+export const TABLE_NAMES = Object.keys({
+  schema_version: true,
+  drafts: true,
+  declarations: true,
+  declaration_events: true,
+  conversations: true,
+  faq_votes: true,
+  faq_shown: true,
+  faq_choices: true,
+  faq_unanswered: true,
+} satisfies Record<keyof Tables, true>);
+
 export interface DraftRow {
   id: string;
   campagne: string;

@@ -75,6 +75,29 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
     remedy:
       'vérifiez le dossier ERASURES_DIR (à défaut DATA_DIR), ses droits et la place sur le disque ; une copie du journal se trouve à côté des sauvegardes.',
   },
+  'storage.running': {
+    why: () => 'l’assistant est en service sur cette base.',
+    remedy: 'arrêtez-le (toutes ses instances), relancez la commande, puis redémarrez-le.',
+    plain: true,
+  },
+  'storage.bad-backup': {
+    why: () => 'ce fichier n’est pas une sauvegarde saine de l’assistant.',
+    remedy: 'prenez une autre sauvegarde ; rien n’a été changé.',
+  },
+  'storage.backup-folder': {
+    why: () => 'rien ne peut être écrit dans le dossier demandé.',
+    remedy: 'donnez un dossier où vous avez le droit d’écrire, sur un disque où il reste de la place.',
+  },
+  'storage.tools-missing': {
+    why: () => 'les outils de PostgreSQL (pg_dump, pg_restore, psql) ne sont pas installés sur cette machine.',
+    remedy:
+      'installez le paquet postgresql-client, de la version du serveur ou plus récent, puis relancez la commande.',
+  },
+  'storage.tools-failed': {
+    why: () => 'un outil de PostgreSQL a échoué.',
+    remedy:
+      'lisez le détail ci-dessous ; si les versions diffèrent, installez un paquet postgresql-client de celle du serveur ou plus récent.',
+  },
   'storage.bad-url': {
     why: () => 'le réglage DATABASE_URL n’est pas compris.',
     remedy:

@@ -19,9 +19,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   declaration: ['campagne', 'ecoles'],
   recensement: ['campagne', 'ecoles', 'declaration'],
   evaluation: ['faq', 'utterance'],
-  texts: ['campagne', 'faq', 'utterance', 'ecoles', 'declaration', 'recensement', 'knowledge', 'typography'],
+  texts: ['campagne', 'faq', 'utterance', 'ecoles', 'declaration', 'recensement', 'knowledge', 'backup', 'typography'],
   knowledge: ['campagne', 'faq', 'utterance', 'ecoles', 'declaration', 'evaluation', 'typography'],
   storage: ['declaration', 'faq'],
+  backup: ['storage'],
   bot: [
     'campagne',
     'faq',

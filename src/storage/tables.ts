@@ -6,6 +6,8 @@ import type { Transaction } from 'kysely';
  */
 export interface Tables {
   schema_version: { version: number; applied_le: string };
+  /** Which programs each later step left the database readable to (`migrations.ts`). */
+  schema_readers: { version: number; readable_since: number };
   drafts: DraftRow;
   declarations: DeclarationRow;
   declaration_events: DeclarationEventRow;
@@ -20,6 +22,7 @@ export interface Tables {
 /** All of them: what a backup takes and a restore replaces. The compiler asks for the one that would be forgotten. */
 export const TABLE_NAMES = Object.keys({
   schema_version: true,
+  schema_readers: true,
   drafts: true,
   declarations: true,
   declaration_events: true,

@@ -7,7 +7,7 @@ import type { Chat } from './chat';
 import { ESSENTIAL, healthChecks } from './checks';
 import { Closers, endsWithin } from './closing';
 import type { Config } from './config';
-import { lastBackup } from './doctor/last-backup';
+import { lastBackup } from './backup';
 import { formatReport, openKnowledge } from './knowledge';
 import type { KnowledgeSource } from './knowledge/types';
 import { createLogger, type Logger } from './logging';
@@ -16,9 +16,11 @@ import type { Observer } from './observing';
 import { startRetention } from './retention';
 import { startServer, type HealthOptions } from './server';
 import { StartRefused } from './start-refused';
-import { openStores } from './storage';
+import { openStores, StorageError, type OnDatabase } from './storage';
 import type { Stores } from './storage/types';
 import { StoreUnavailable } from './storage/unavailable';
+import { watchStore } from './store-watch';
+import { storeUnread } from './texts/unread-store';
 
 export interface AppOptions {
   readonly config: Config;
@@ -27,6 +29,10 @@ export interface AppOptions {
   readonly random?: () => number;
   readonly newId?: () => string;
   readonly logger?: Logger;
+  /** A new embedded database may be made where none is. */
+  readonly mayCreate?: boolean;
+  /** The program can serve nobody any more: close it and end. */
+  readonly onFatal?: () => void;
 }
 
 export interface App {
@@ -60,7 +66,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     });
     const { source, findable } = await openKnowledgeOrRefuse(config, logger, observation.observer);
     const knowledge = closers.add(source);
-    const stores = closers.add(observation.stores(await openStoresOrRefuse(config, observation)));
+    const stores = closers.add(observation.stores(await openStoresOrRefuse(options, observation)));
+    announceStores(stores, config, logger);
     const app = await serve({ ...options, logger }, { knowledge, stores, closers, observation, late });
     void tellUnfindable(findable, logger);
     return app;
@@ -101,12 +108,13 @@ async function serve(options: AppOptions & { readonly logger: Logger }, opened: 
   const { config, logger, clock = now } = options;
   const { stores, closers, observation, late } = opened;
   closers.add(await startRetention({ stores, clock, logger }));
+  closers.add(watchStore({ stores, clock, logger, onGone: options.onFatal ?? (() => undefined) }));
   const endpoint = createEndpoint(options, opened);
   Object.assign(late, { endpoint, stores, versions: versionsOf(opened.knowledge, stores) });
   closers.add({ close: async () => void (await endsWithin(endpoint.idle(), TURNS_DEADLINE_MS)) });
   let url = '';
   const chat = await openChat(config, logger, () => url);
-  const readiness = health(opened);
+  const readiness = health(opened, options);
   const routes = [endpoint, ...observation.routes, ...(chat?.routes ?? [])];
   const server = closers.add(await startServer({ ...config, logger, routes, health: readiness }));
   const own = await observation.listen(readiness);
@@ -167,12 +175,27 @@ async function tellUnfindable(findable: OpenedKnowledge['findable'], logger: Log
   }
 }
 
-async function openStoresOrRefuse({ databaseUrl, dataDir }: Config, observation: Observation): Promise<Stores> {
+async function openStoresOrRefuse({ config, mayCreate = true }: AppOptions, observation: Observation): Promise<Stores> {
+  const { databaseUrl, dataDir, erasuresDir } = config;
+  const onDatabase: OnDatabase = (change) => observation.onDatabase(change);
   try {
-    return await openStores({ databaseUrl, dataDir, onDatabase: (change) => observation.onDatabase(change) });
+    return await openStores({ databaseUrl, dataDir, erasuresDir, mayCreate, onDatabase });
   } catch (error) {
-    if (error instanceof Error && error.name === 'StorageError') throw new StartRefused('storage', error.message);
-    throw error;
+    if (!(error instanceof StorageError)) throw error;
+    throw new StartRefused('storage', error.code === 'storage.corrupt' ? damaged(error, dataDir) : error.message);
+  }
+}
+
+/** Whoever restores may be of the secretariat. */
+function damaged(error: StorageError, dataDir: string): string {
+  return storeUnread('L’assistant ne démarre pas : sa base est abîmée.', error, dataDir);
+}
+
+/** What must not go unseen: an empty database where another was expected, erasures that a restore would undo. */
+function announceStores({ file }: Stores, { erasuresDir }: Config, logger: Logger): void {
+  if (file?.created) logger.warn({ path: file.path }, 'a new database was created');
+  if (erasuresDir === undefined) {
+    logger.warn('erasures are not noted outside the database: give ERASURES_DIR a folder, or a restore undoes them');
   }
 }
 
@@ -187,10 +210,10 @@ async function openChat(
   return createChat({ botUrl, logger });
 }
 
-function health({ knowledge, stores }: Opened): HealthOptions {
+function health({ knowledge, stores }: Opened, { config: { dataDir }, clock = now }: AppOptions): HealthOptions {
   return {
     versions: versionsOf(knowledge, stores),
-    checks: healthChecks({ knowledge, stores }),
+    checks: healthChecks({ knowledge, stores, dataDir, now: clock }),
     essential: ESSENTIAL,
   };
 }

@@ -1,5 +1,8 @@
+import { ageOf, lastBackup } from './backup';
 import type { KnowledgeSource } from './knowledge/types';
 import type { Check, Checks } from './server';
+import { StorageError } from './storage';
+import { probeDisk } from './storage/disk-probe';
 import type { Stores } from './storage/types';
 
 /** Without it nothing can be answered. Without another one, questions still are. */
@@ -7,22 +10,50 @@ export const ESSENTIAL = ['knowledge'] as const;
 
 export interface Checked {
   readonly knowledge: KnowledgeSource;
-  readonly stores: Pick<Stores, 'ping'>;
+  readonly stores: Pick<Stores, 'ping' | 'file'>;
+  readonly dataDir: string;
+  readonly now: () => Date;
 }
 
 /** What « ready » looks at, by name. Each new one is a line here: what it looks at, in its own room. */
-export function healthChecks({ knowledge, stores }: Checked): Checks {
+export function healthChecks({ knowledge, stores, dataDir, now }: Checked): Checks {
   return {
     knowledge: async () => ({ state: 'ok', detail: `version ${knowledge.current().version}` }),
     database: () => databaseCheck(stores),
+    // With PostgreSQL, the disk that counts is the server's.
+    ...(stores.file === undefined ? {} : { disk: () => diskCheck(dataDir) }),
+    backup: () => backupCheck(dataDir, now()),
   };
 }
 
-async function databaseCheck(stores: Pick<Stores, 'ping'>): Promise<Check> {
+async function databaseCheck(stores: Checked['stores']): Promise<Check> {
   try {
     await stores.ping();
+    stores.file?.ensureThere();
     return { state: 'ok' };
   } catch (error) {
-    return { state: 'failing', detail: error instanceof Error ? error.message : 'unknown reason' };
+    return { state: 'failing', detail: reasonOf(error) };
   }
+}
+
+/** Of storage's own errors the code: their message names folders, and health is told to whoever asks. */
+function reasonOf(error: unknown): string {
+  if (error instanceof StorageError) return error.code;
+  return error instanceof Error ? error.message : 'unknown reason';
+}
+
+/** A real write: a disk may be full, or read-only, and still be read. */
+async function diskCheck(dataDir: string): Promise<Check> {
+  const probe = await probeDisk(dataDir);
+  return probe.kind === 'writable' ? { state: 'ok' } : { state: 'failing', detail: `not written (${probe.code})` };
+}
+
+/** A backup a night is the rule: past this, two were missed. Without any, another means may be in use: only told. */
+const LATE_AFTER_HOURS = 50;
+
+async function backupCheck(dataDir: string, now: Date): Promise<Check> {
+  const last = await lastBackup(dataDir);
+  if (last === undefined) return { state: 'ok', detail: 'none is known' };
+  const hours = ageOf(last, now) / 3600;
+  return { state: hours > LATE_AFTER_HOURS ? 'warning' : 'ok', detail: `${Math.round(hours)} h old` };
 }

@@ -8,13 +8,18 @@ import { StartRefused } from './start-refused';
 
 /** Composition root: the only module, with cli/* and the compile cache, that has effects on import. */
 async function main(): Promise<void> {
+  const asked = readArguments(process.argv.slice(2));
+  if (asked === undefined) return refuse(USAGE);
   const loaded = loadConfig();
   if (!loaded.ok) return refuse(loaded.message);
   const { config } = loaded;
   const logger = createLogger({ level: config.logLevel, json: config.production });
   adoptConsole(logger);
   try {
-    const app = await startApp({ config, logger });
+    const mayCreate = asked.creer || !config.dataDirGiven;
+    const onFatal = (): void => void starting.then((started) => closeAndExit(started, logger, 1));
+    const starting = startApp({ config, logger, mayCreate, onFatal });
+    const app = await starting;
     stopOnSignal(app, logger);
     stopOnBug(app, logger);
     announce(app, config, logger);
@@ -24,6 +29,16 @@ async function main(): Promise<void> {
     if (!(error instanceof StartRefused)) throw error;
     refuse(error.message);
   }
+}
+
+const USAGE = `Usage: npm start [-- --creer]
+  --creer   makes the embedded database where DATA_DIR is set and holds none: a new installation. One that is there is
+            used as it is.`;
+
+/** `undefined` when they are not understood. */
+function readArguments(args: readonly string[]): { readonly creer: boolean } | undefined {
+  const unknown = args.filter((arg) => arg !== '--creer');
+  return unknown.length > 0 ? undefined : { creer: args.length > 0 };
 }
 
 function refuse(message: string): void {

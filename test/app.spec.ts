@@ -56,7 +56,12 @@ describe('the program', () => {
           knowledge: expect.stringMatching(/^[0-9a-f]{12}$/),
           schema: expect.any(Number),
         },
-        checks: { knowledge: { state: 'ok', detail: expect.stringContaining('version') }, database: { state: 'ok' } },
+        checks: {
+          knowledge: { state: 'ok', detail: expect.stringContaining('version') },
+          database: { state: 'ok' },
+          disk: { state: 'ok' },
+          backup: { state: 'ok', detail: 'none is known' },
+        },
       },
     ]);
   });

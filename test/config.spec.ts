@@ -34,6 +34,8 @@ describe('an empty environment', () => {
       identity: undefined,
       databaseUrl: undefined,
       dataDir: join(__dirname, '..', 'data'),
+      dataDirGiven: false,
+      erasuresDir: join(__dirname, '..', 'data'),
       knowledgeDir: join(__dirname, '..', 'knowledge'),
       logLevel: 'info',
     });
@@ -44,6 +46,23 @@ describe('an empty environment', () => {
     const set = lines.filter((line) => /^[^#\s]/.test(line)).map((line) => line.split('='));
     expect(set.length).toBeGreaterThan(10);
     expect(accepted(Object.fromEntries(set))).toEqual(accepted({}));
+  });
+});
+
+describe('the folders of the data', () => {
+  const DATABASE_URL = 'postgres://bot@host/base';
+
+  it('are known to be chosen when DATA_DIR is set', () => {
+    expect(accepted({ DATA_DIR: '/srv/data' })).toMatchObject({ dataDir: '/srv/data', dataDirGiven: true });
+  });
+
+  it.each<[string, Record<string, string>, string | undefined]>([
+    ['beside the embedded database', { DATA_DIR: '/srv/data' }, '/srv/data'],
+    ['in a folder of their own', { DATA_DIR: '/srv/data', ERASURES_DIR: '/mnt/other' }, '/mnt/other'],
+    ['in DATA_DIR with PostgreSQL', { DATABASE_URL, DATA_DIR: '/srv/data' }, '/srv/data'],
+    ['nowhere with PostgreSQL alone: no folder was given', { DATABASE_URL }, undefined],
+  ])('note erasures %s', (_name, environment, expected) => {
+    expect(accepted(environment).erasuresDir).toBe(expected);
   });
 });
 

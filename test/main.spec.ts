@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aFolder } from './knowledge/files';
+import { aDamagedDatabase } from './storage/damaged';
 
 /** The program as a process: compiling it on the way takes seconds on a busy machine. */
 jest.setTimeout(90_000);
@@ -34,9 +35,9 @@ describe('the process', () => {
 
   afterAll(() => knowledge.remove());
 
-  function run(environment: Record<string, string> = {}): Running {
+  function run(environment: Record<string, string> = {}, args: readonly string[] = ['--creer']): Running {
     const env = { PATH: process.env.PATH, DATA_DIR: dataDir, KNOWLEDGE_DIR: knowledge.dir, PORT: '0', ...environment };
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: ROOT, env });
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], { cwd: ROOT, env });
     const texts = { out: '', err: '' };
     child.stdout.on('data', (chunk: Buffer) => (texts.out += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (texts.err += chunk.toString()));
@@ -59,6 +60,38 @@ describe('the process', () => {
     expect(sentence).toMatch(/^L’assistant vous attend sur http:\/\/localhost:\d+$/);
     child.kill('SIGTERM');
     expect([await exit, err()]).toEqual([0, '']);
+  });
+
+  it('asks for --creer where DATA_DIR is set and holds no database, and makes none', async () => {
+    const { exit, err } = run({}, []);
+    expect(await exit).toBe(1);
+    expect(err()).toContain(dataDir);
+    expect(err()).toContain('--creer');
+    expect(await readdir(dataDir)).toEqual([]);
+  });
+
+  it('says how it is used when an argument is not understood', async () => {
+    const { exit, err } = run({}, ['--create']);
+    expect(await exit).toBe(1);
+    expect(err()).toMatch(/^Usage: npm start/);
+  });
+
+  it('refuses a damaged database in French, with the command that restores', async () => {
+    await aDamagedDatabase(dataDir);
+    const { exit, err } = run({}, []);
+    expect(await exit).toBe(1);
+    expect(err()).toMatch(/^L’assistant ne démarre pas/);
+    expect(err()).toContain('npm run restauration -- ');
+    expect(err()).not.toContain('    at ');
+  });
+
+  it('tells which database it made, and ends by itself when the file is removed', async () => {
+    const { exit, out } = run();
+    await saying(/localhost:\d+/);
+    expect(out()).toMatch(/a new database was created.*assistant\.db/);
+    await rm(join(dataDir, 'assistant.db'));
+    expect(await exit).toBe(1);
+    expect(out()).toContain('the database file is gone');
   });
 
   it('stops at once on a second signal, a request still under way', async () => {

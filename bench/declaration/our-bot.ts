@@ -12,11 +12,20 @@ export interface OurBotSettings {
   readonly metrics?: { readonly token: string };
 }
 
+const TRIAL = {
+  production: false,
+  host: '127.0.0.1',
+  port: 0,
+  logLevel: 'info',
+  trustProxy: false,
+  dataDirGiven: true,
+} as const;
+
 /** The whole program as it runs in production, its log included; without identity, as the echo bot. */
 function start(settings: OurBotSettings) {
   const origin = Date.parse(settings.startsAt);
   return startApp({
-    config: { ...settings, production: false, host: '127.0.0.1', port: 0, logLevel: 'info', trustProxy: false },
+    config: { ...settings, ...TRIAL },
     clock: () => new Date(origin + performance.now()),
     logger: createLogger({ level: 'info', json: true }),
   });

@@ -7,7 +7,7 @@ import type { Environment, Fault } from './fault';
 import { readHost } from './host';
 import { readIdentity, type Identity } from './identity';
 import { readProxy, type Proxy } from './proxy';
-import { ROOT, SHIPPED_KNOWLEDGE, shown, Variables, type LogLevel, type Values } from './variables';
+import { DEFAULT_DATA_DIR, ROOT, SHIPPED_KNOWLEDGE, shown, Variables, type LogLevel, type Values } from './variables';
 
 export type { CloudAddresses } from './cloud';
 export { isLoopback } from './host';
@@ -33,6 +33,10 @@ export interface Config {
   readonly databaseUrl?: string;
   /** Absolute. */
   readonly dataDir: string;
+  /** The operator chose the folder: an embedded database missing there is then a mistake, unless one is asked for. */
+  readonly dataDirGiven: boolean;
+  /** Absolute; where erasures are noted outside the database. None: PostgreSQL, and no folder was given for it. */
+  readonly erasuresDir?: string;
   /** Absolute. */
   readonly knowledgeDir: string;
   readonly logLevel: LogLevel;
@@ -85,6 +89,12 @@ export function knowledgeFolder(envFile = join(ROOT, '.env')): string {
   return written?.trim() ? written : relative(process.cwd(), SHIPPED_KNOWLEDGE);
 }
 
+/** What the tools of PostgreSQL are run with: where they are, and their own variables. None of our secrets. */
+export function toolEnvironment(): Readonly<Record<string, string>> {
+  const entries = Object.entries(process.env).filter(([name]) => /^(PATH|HOME|TMPDIR|SystemRoot|PG\w+)$/i.test(name));
+  return Object.fromEntries(entries.map(([name, value]) => [name, value ?? '']));
+}
+
 /** Pure: the environment's values into a config, or all their faults. An empty value counts as absent. */
 export function parseConfig(environment: Environment): ConfigResult {
   const written = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
@@ -115,7 +125,9 @@ function build(
     production: values.NODE_ENV === 'production',
     port: values.PORT,
     databaseUrl: values.DATABASE_URL,
-    dataDir: resolve(values.DATA_DIR),
+    dataDir: resolve(values.DATA_DIR ?? DEFAULT_DATA_DIR),
+    dataDirGiven: values.DATA_DIR !== undefined,
+    erasuresDir: erasuresDir(values),
     knowledgeDir: resolve(values.KNOWLEDGE_DIR),
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY === 'true',
@@ -138,6 +150,12 @@ function managedIdentityOf({
   IDENTITY_HEADER: header,
 }: Values): Config['managedIdentity'] {
   return endpoint === undefined || header === undefined ? undefined : { endpoint, header };
+}
+
+/** With PostgreSQL nothing else is written beside the program: no folder is taken without being given. */
+function erasuresDir({ ERASURES_DIR, DATA_DIR, DATABASE_URL }: Values): string | undefined {
+  const dir = ERASURES_DIR ?? DATA_DIR ?? (DATABASE_URL === undefined ? DEFAULT_DATA_DIR : undefined);
+  return dir === undefined ? undefined : resolve(dir);
 }
 
 function faultOf(issue: z.core.$ZodIssue, given: Environment): Fault {

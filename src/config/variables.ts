@@ -15,6 +15,7 @@ export const SHIPPED_KNOWLEDGE = join(ROOT, 'knowledge');
 const MAX_DEVELOPER = 32;
 /** A token that is guessed opens what the program tells of itself: 16 characters are out of reach. */
 const MIN_METRICS_TOKEN = 16;
+export const DEFAULT_DATA_DIR = join(ROOT, 'data');
 
 /** A value as the operator wrote it. */
 export const shown = (value: unknown): string => JSON.stringify(value);
@@ -49,7 +50,8 @@ export const Variables = z.object({
         'is not the address of a PostgreSQL database; write postgres://user:password@host:5432/base (its value is not shown here)',
     })
     .optional(),
-  DATA_DIR: z.string().default(join(ROOT, 'data')),
+  DATA_DIR: z.string().optional(),
+  ERASURES_DIR: z.string().optional(),
   KNOWLEDGE_DIR: z.string().default(SHIPPED_KNOWLEDGE),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: ({ input }) => `is ${shown(input)}; write one of ${LOG_LEVELS.join(', ')}` })

@@ -16,6 +16,22 @@ export interface Engine {
   lockMigrations(trx: Trx): Promise<void>;
   /** Of the pool, where there is one. */
   readonly connections?: () => Connections;
+  /** The embedded engine's; a server looks after its own. */
+  readonly file?: DatabaseFile;
   /** Lets accepted writes end, then lets go of the database. */
   close(): Promise<void>;
+}
+
+/** The file that holds everything, while this process has it open. */
+export interface DatabaseFile {
+  readonly path: string;
+  /** Made by this opening: nothing was there. */
+  readonly created: boolean;
+  /** Throws `storage.gone` once the file was removed or replaced. Each commit looks too, before anybody is answered. */
+  ensureThere(): void;
+  /**
+   * Looks at every page, other work going on between two tables, and gives the first fault. From a fault on, each write
+   * is refused with `storage.corrupt`; what can be read is still read.
+   */
+  findDamage(): Promise<string | undefined>;
 }

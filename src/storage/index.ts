@@ -12,7 +12,8 @@ export { StorageError, type StorageFault } from './errors';
 
 /**
  * Opens the stores, schema brought up to date: PostgreSQL when `databaseUrl` is given, else the embedded database in
- * `dataDir` (created when missing), or one that lives in memory alone with `memory`. Throws a `StorageError`.
+ * `dataDir` (created when missing, unless `mayCreate` is false), or one that lives in memory alone with `memory`. Erasures
+ * are noted in `erasuresDir`; without it, a restored backup would bring people back. Throws a `StorageError`.
  */
 export async function openStores(options: {
   readonly databaseUrl?: string;
@@ -20,12 +21,14 @@ export async function openStores(options: {
   readonly memory?: boolean;
   /** Told once when the database goes away, and once when it is back. */
   readonly onDatabase?: OnDatabase;
+  readonly mayCreate?: boolean;
+  readonly erasuresDir?: string;
 }): Promise<Stores> {
-  const { databaseUrl, dataDir, memory, onDatabase } = options;
+  const { databaseUrl, dataDir, memory, onDatabase, mayCreate, erasuresDir } = options;
   if (memory) return storesOn(openLibsqlMemory());
-  if (!databaseUrl) return storesOn(openLibsqlFile(dataDir, onDatabase));
+  if (!databaseUrl) return storesOn(openLibsqlFile(dataDir, { mayCreate, onDatabase }), erasuresDir);
   await migrateApart(databaseUrl);
-  return openOnPostgres(databaseUrl, { onDatabase });
+  return openOnPostgres(databaseUrl, { onDatabase }, erasuresDir);
 }
 
 /** A migration may last, or wait for another instance's: it knows no deadline of a turn. */
@@ -44,10 +47,10 @@ export async function openStoresToRead(options: {
   return options.databaseUrl ? openOnPostgres(options.databaseUrl, { patient: true }) : openFileCopy(options.dataDir);
 }
 
-async function openOnPostgres(databaseUrl: string, options: PoolOptions): Promise<Stores> {
+async function openOnPostgres(databaseUrl: string, options: PoolOptions, erasuresDir?: string): Promise<Stores> {
   const engine = openPostgres(databaseUrl, options);
   try {
-    return await storesOn(engine);
+    return await storesOn(engine, erasuresDir);
   } catch (error) {
     throw explainPostgres(databaseUrl, error);
   }

@@ -2,9 +2,12 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
-import type { Engine } from './engine';
+import { damageIn, damageInTurns } from './damage';
+import type { DatabaseFile, Engine } from './engine';
 import type { OnDatabase } from './availability';
 import { driverCode, StorageError } from './errors';
+import { corrupt, explainFile, missing, running } from './file-faults';
+import { holdsDatabase, whereabouts } from './file-presence';
 import { groupWrites } from './grouped-writes';
 import { tellingOutages, type ToldApart } from './sqlite-outages';
 import type { Tables } from './tables';
@@ -12,12 +15,19 @@ import type { Tables } from './tables';
 export const FILE = 'assistant.db';
 
 /**
- * The embedded engine: one file, one process, no server. Durable at each commit (WAL, one fsync a commit).
- * Throws `storage.directory`, `storage.in-use`, `storage.corrupt` or `storage.cannot-open`.
+ * The embedded engine: one file, one process, no server. Durable at each commit (WAL, one fsync a commit). The whole
+ * file is looked at before it serves. Throws `storage.directory`, `storage.in-use`, `storage.corrupt`,
+ * `storage.cannot-open`, or `storage.no-database` where none may be made.
  */
-export function openLibsqlFile(dataDir: string, onDatabase?: OnDatabase): Engine {
+export function openLibsqlFile(
+  dataDir: string,
+  { mayCreate = true, onDatabase }: { readonly mayCreate?: boolean; readonly onDatabase?: OnDatabase } = {},
+): Engine {
+  const path = join(dataDir, FILE);
+  const created = !holdsDatabase(path);
+  if (created && !mayCreate) throw missing(path);
   makeDirectory(dataDir);
-  return libsqlEngine(openFile(join(dataDir, FILE)), onDatabase);
+  return libsqlEngine(openFile(path), { made: { path, created }, onDatabase });
 }
 
 /** Same engine without a file: for tests and demonstrations, forgotten when closed. */
@@ -37,22 +47,57 @@ function makeDirectory(dataDir: string): void {
   }
 }
 
-function openFile(file: string): Database.Database {
+function openFile(path: string): Database.Database {
   let database: Database.Database | undefined;
   try {
-    createPrivate(file);
-    database = new Database(file);
+    createPrivate(path);
+    database = new Database(path);
     takeForOneProcess(database);
+    refuseDamaged(path, database);
     return database;
   } catch (cause) {
     database?.close();
-    throw explain(file, cause);
+    throw explainFile(path, cause);
+  }
+}
+
+/**
+ * Keeps any process from opening the database while `work` runs, and brings its journal into it first; the file may be
+ * missing, or too damaged for that. Throws `storage.running` while another process has it open.
+ */
+export async function withFileToOneself<T>(path: string, work: () => Promise<T>): Promise<T> {
+  if (!holdsDatabase(path)) return work();
+  const database = new Database(path);
+  try {
+    keepFromOthers(path, database);
+    return await work();
+  } finally {
+    // An open transaction would keep its lock after close(), as below.
+    if (database.inTransaction) database.exec('rollback');
+    database.close();
+  }
+}
+
+function keepFromOthers(path: string, database: Database.Database): void {
+  try {
+    takeForOneProcess(database);
+    leaveJournal(database);
+    database.exec('begin exclusive');
+  } catch (cause) {
+    const fault = explainFile(path, cause);
+    if (fault.code === 'storage.in-use') throw running(path, cause);
+    if (fault.code !== 'storage.corrupt') throw fault;
   }
 }
 
 /** A new file is this user's alone, even in a folder that others may read; SQLite gives its companions the same rights. */
-function createPrivate(file: string): void {
-  closeSync(openSync(file, 'a', 0o600));
+function createPrivate(path: string): void {
+  closeSync(openSync(path, 'a', 0o600));
+}
+
+function refuseDamaged(path: string, database: Database.Database): void {
+  const damage = damageIn(database);
+  if (damage !== undefined) throw corrupt(path, damage);
 }
 
 /** Exclusive before WAL: the lock is then held until the file is let go, and no shared-memory file is needed. */
@@ -63,38 +108,45 @@ function takeForOneProcess(database: Database.Database): void {
   database.exec('begin immediate; commit');
 }
 
-function explain(file: string, cause: unknown): StorageError {
-  const code = driverCode(cause) ?? 'unknown reason';
-  if (code.startsWith('SQLITE_BUSY')) {
-    const remedy =
-      'Stop it first, or give this one another DATA_DIR. Several instances on the same data need PostgreSQL: set DATABASE_URL.';
-    return new StorageError('storage.in-use', `The database ${file} is open in another process. ${remedy}`, { cause });
-  }
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
-    const remedy = 'Put the last backup in its place, or move the file away to start with an empty one.';
-    return new StorageError('storage.corrupt', `The file ${file} is not a sound database (${code}). ${remedy}`, {
-      cause,
-    });
-  }
-  const remedy = 'Check that this user may read and write the file and its folder, and that the disk is not full.';
-  return new StorageError('storage.cannot-open', `The database ${file} cannot be opened (${code}). ${remedy}`, {
-    cause,
-  });
+interface EngineOptions {
+  readonly made?: Pick<DatabaseFile, 'path' | 'created'>;
+  readonly onDatabase?: OnDatabase;
 }
 
-function libsqlEngine(database: Database.Database, onDatabase?: OnDatabase): Engine {
+function libsqlEngine(database: Database.Database, { made, onDatabase }: EngineOptions = {}): Engine {
   const toldApart = tellingOutages(onDatabase);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asSqlite(database, toldApart) }) });
-  const { write, idle } = groupWrites(db);
+  const file = made && watchedFile(database, made);
+  const { write, idle } = groupWrites(db, file?.ensureWritable);
   return {
     db,
     write,
+    ...(file && { file }),
     isUniqueViolation: (error) => UNIQUE_VIOLATIONS.has(driverCode(error) ?? ''),
     // One process, one connection: nobody else can be there.
     lockMigrations: async () => undefined,
     close: async () => {
       await idle();
       await db.destroy();
+    },
+  };
+}
+
+/** Once damage is found nothing more is written: a receipt would be a promise that the file may not keep. */
+function watchedFile(
+  database: Database.Database,
+  { path, created }: Pick<DatabaseFile, 'path' | 'created'>,
+): DatabaseFile & { readonly ensureWritable: () => void } {
+  const ensureThere = whereabouts(path);
+  let damage: string | undefined;
+  return {
+    path,
+    created,
+    ensureThere,
+    findDamage: async () => (damage ??= await damageInTurns(database)),
+    ensureWritable: () => {
+      if (damage !== undefined) throw corrupt(path, damage);
+      ensureThere();
     },
   };
 }
@@ -120,13 +172,21 @@ const STATEMENTS_KEPT = 200;
 /**
  * libsql's close() leaves the file locked until its statements are collected, and a bot restarted within the same
  * process would be refused. Leaving WAL lets go of the lock at once, and leaves a single file, ready to be copied.
+ * Where that cannot be (the file is gone, the disk full), the journal stays, and is read at the next opening.
  */
 function letGo(database: Database.Database): void {
   try {
-    database.pragma('journal_mode = delete');
-    database.pragma('locking_mode = normal');
-    database.prepare('select count(*) from sqlite_master').get();
+    leaveJournal(database);
+  } catch {
+    // Said above.
   } finally {
     database.close();
   }
+}
+
+/** Brings the journal into the file; the lock goes with the first statement in normal mode. */
+function leaveJournal(database: Database.Database): void {
+  database.pragma('journal_mode = delete');
+  database.pragma('locking_mode = normal');
+  database.prepare('select count(*) from sqlite_master').get();
 }

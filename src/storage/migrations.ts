@@ -1,12 +1,18 @@
 /** One step of the schema: statements that both engines understand. Once released it is never edited: add another. */
 export interface Migration {
   readonly version: number;
+  /**
+   * The earliest schema whose program still reads and writes a database after this step, so that one may go back to it:
+   * it only adds tables, plain indexes, and columns that may be left out. `version` where the way back is a restore.
+   */
+  readonly readableSince: number;
   readonly statements: readonly string[];
 }
 
 export const MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
+    readableSince: 1,
     statements: [
       `create table drafts (
         id text primary key,
@@ -79,6 +85,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     version: 2,
+    readableSince: 2,
     statements: [
       // Confirmed drafts held a copy of their declaration's answers; since then they are emptied when confirmed.
       `delete from drafts where etat = 'confirme'`,
@@ -94,6 +101,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     version: 3,
+    readableSince: 2,
     statements: [
       // The card of a draft changes with each message sent: written by itself, not with the whole document.
       `alter table drafts add column carte text`,

@@ -3,6 +3,7 @@ import { appendEvent, declarationOf, eventOf, replaceDeclaration } from './decla
 import { draftOf } from './drafts';
 import type { Engine } from './engine';
 import { withoutPersonalData } from './erasure';
+import type { ErasureJournal } from './erasure-journal';
 import type { DeclarationEventRow, Tables, Trx } from './tables';
 import type { PersonalData, PersonalDataStore } from './types';
 import type { Kysely } from 'kysely';
@@ -12,11 +13,15 @@ import type { Kysely } from 'kysely';
  * drafts and conversation go; the declarations of which they are the present declarant, and the states of the history
  * that they declared, lose their personal data; their name leaves every event that they made.
  */
-export function createPersonalDataStore(engine: Engine): PersonalDataStore {
+export function createPersonalDataStore(engine: Engine, journal?: ErasureJournal): PersonalDataStore {
   return {
     // Erased rows bear an empty person: they are nobody's.
     export: (personne) => (personne === '' ? Promise.resolve(NOTHING) : exportOf(engine.db, personne)),
-    erase: (personne, at) => engine.write((trx) => erase(trx, personne, at)),
+    erase: async (personne, at) => {
+      // First: noted but not done is done at a restore, as was asked; done but not noted would be undone by one.
+      if (personne !== '') await journal?.note(personne, at);
+      return engine.write((trx) => erasePerson(trx, personne, at));
+    },
   };
 }
 
@@ -78,7 +83,12 @@ function ownPart(event: DeclarationEvent, personne: string): DeclarationEvent {
   };
 }
 
-async function erase(trx: Trx, personne: string, at: string): Promise<{ drafts: number; declarations: number }> {
+/** Within a transaction of the caller's. `at` is the instant noted in the history. */
+export async function erasePerson(
+  trx: Trx,
+  personne: string,
+  at: string,
+): Promise<{ drafts: number; declarations: number }> {
   if (personne === '') return { drafts: 0, declarations: 0 };
   // Same order as declare(): declarations, history, drafts; the other way could deadlock.
   const declared = await eraseDeclarations(trx, personne, at);

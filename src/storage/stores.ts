@@ -4,21 +4,26 @@ import { createDeclarationStore } from './declarations';
 import { createDraftStore } from './drafts';
 import type { Engine } from './engine';
 import { createEvidenceStore } from './evidence';
+import { openErasureJournal, type ErasureJournal } from './erasure-journal';
 import { migrate } from './migrate';
 import { createPersonalDataStore } from './personal-data';
 import type { Stores } from './types';
 
-/** Brings the schema up to date and lends the repositories; lets go of the engine when that fails. */
-export async function storesOn(engine: Engine): Promise<Stores> {
-  const schemaVersion = await migrateOrLetGo(engine);
+/**
+ * Brings the schema up to date and lends the repositories, erasures noted in `erasuresDir` if any; lets go of the engine
+ * when that fails.
+ */
+export async function storesOn(engine: Engine, erasuresDir?: string): Promise<Stores> {
+  const { schemaVersion, journal } = await prepared(engine, erasuresDir);
   let closing: Promise<void> | undefined;
   return {
     drafts: createDraftStore(engine),
     declarations: createDeclarationStore(engine),
     evidence: createEvidenceStore(engine),
     conversations: createConversationStore(engine),
-    personalData: createPersonalDataStore(engine),
+    personalData: createPersonalDataStore(engine, journal),
     schemaVersion,
+    ...(engine.file && { file: engine.file }),
     ping: async () => {
       await sql`select 1`.execute(engine.db);
     },
@@ -27,9 +32,13 @@ export async function storesOn(engine: Engine): Promise<Stores> {
   };
 }
 
-async function migrateOrLetGo(engine: Engine): Promise<number> {
+async function prepared(
+  engine: Engine,
+  erasuresDir?: string,
+): Promise<{ readonly schemaVersion: number; readonly journal?: ErasureJournal }> {
   try {
-    return await migrate(engine);
+    const journal = erasuresDir === undefined ? undefined : openErasureJournal(erasuresDir);
+    return { schemaVersion: await migrate(engine), journal };
   } catch (error) {
     await engine.close();
     throw error;

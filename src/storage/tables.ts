@@ -6,6 +6,8 @@ import type { Transaction } from 'kysely';
  */
 export interface Tables {
   schema_version: { version: number; applied_le: string };
+  /** Which programs each later step left the database readable to (`migrations.ts`). */
+  schema_readers: { version: number; readable_since: number };
   drafts: DraftRow;
   declarations: DeclarationRow;
   declaration_events: DeclarationEventRow;
@@ -16,6 +18,20 @@ export interface Tables {
   faq_choices: { mots: string; fiche: string; nombre: number; derniere_le: string };
   faq_unanswered: UnansweredRow;
 }
+
+/** All of them: what a backup takes and a restore replaces. The compiler asks for the one that would be forgotten. */
+export const TABLE_NAMES = Object.keys({
+  schema_version: true,
+  schema_readers: true,
+  drafts: true,
+  declarations: true,
+  declaration_events: true,
+  conversations: true,
+  faq_votes: true,
+  faq_shown: true,
+  faq_choices: true,
+  faq_unanswered: true,
+} satisfies Record<keyof Tables, true>);
 
 export interface DraftRow {
   id: string;

@@ -1,6 +1,9 @@
 import type { DeclarationStore, DraftStore } from '../declaration/ports';
 import type { Declaration, DeclarationEvent, Draft } from '../declaration/types';
 import type { FaqEvidenceStore } from '../faq/ports';
+import type { DatabaseFile } from './engine';
+
+export type { DatabaseFile } from './engine';
 
 /** Where the bot can reach a person again, and whether it greeted them. One row a person. */
 export interface ConversationStore {
@@ -48,6 +51,8 @@ export interface Stores {
   readonly personalData: PersonalDataStore;
   /** Number of the last migration applied. */
   readonly schemaVersion: number;
+  /** Of the embedded database; none on a server. */
+  readonly file?: DatabaseFile;
   /** A trivial query: throws when the database does not answer. */
   ping(): Promise<void>;
   /** Absent for the embedded database. */

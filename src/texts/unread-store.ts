@@ -58,11 +58,45 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   },
   'storage.corrupt': {
     why: (dataDir) => `le fichier de la base, dans le dossier ${dataDir}, est abîmé.`,
-    remedy: 'remettez à sa place la dernière sauvegarde.',
+    remedy:
+      'remettez à sa place la dernière sauvegarde : arrêtez l’assistant, puis « npm run restauration -- FICHIER_DE_SAUVEGARDE ». Le fichier abîmé est gardé de côté.',
+  },
+  'storage.gone': {
+    why: () => 'le fichier de la base a été retiré ou remplacé pendant que l’assistant s’en servait.',
+    remedy:
+      'remettez-le en place, ou restaurez la dernière sauvegarde (« npm run restauration -- FICHIER_DE_SAUVEGARDE »), puis redémarrez l’assistant.',
   },
   'storage.cannot-open': {
     why: (dataDir) => `la base du dossier ${dataDir} ne peut pas être lue.`,
     remedy: 'vérifiez que vous avez le droit de lire ce dossier et ses fichiers, et que le disque n’est pas plein.',
+  },
+  'storage.erasures': {
+    why: () => 'le journal des effacements ne peut pas être lu ou écrit.',
+    remedy:
+      'vérifiez le dossier ERASURES_DIR (à défaut DATA_DIR), ses droits et la place sur le disque ; une copie du journal se trouve à côté des sauvegardes.',
+  },
+  'storage.running': {
+    why: () => 'l’assistant est en service sur cette base.',
+    remedy: 'arrêtez-le (toutes ses instances), relancez la commande, puis redémarrez-le.',
+    plain: true,
+  },
+  'storage.bad-backup': {
+    why: () => 'ce fichier n’est pas une sauvegarde saine de l’assistant.',
+    remedy: 'prenez une autre sauvegarde ; rien n’a été changé.',
+  },
+  'storage.backup-folder': {
+    why: () => 'rien ne peut être écrit dans le dossier demandé.',
+    remedy: 'donnez un dossier où vous avez le droit d’écrire, sur un disque où il reste de la place.',
+  },
+  'storage.tools-missing': {
+    why: () => 'les outils de PostgreSQL (pg_dump, pg_restore, psql) ne sont pas installés sur cette machine.',
+    remedy:
+      'installez le paquet postgresql-client, de la version du serveur ou plus récent, puis relancez la commande.',
+  },
+  'storage.tools-failed': {
+    why: () => 'un outil de PostgreSQL a échoué.',
+    remedy:
+      'lisez le détail ci-dessous ; si les versions diffèrent, installez un paquet postgresql-client de celle du serveur ou plus récent.',
   },
   'storage.bad-url': {
     why: () => 'le réglage DATABASE_URL n’est pas compris.',
@@ -81,6 +115,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   'storage.unknown-row-version': LATER,
   'storage.unreadable-row': {
     why: () => 'une ligne de la base n’a pas la forme attendue : elle a été modifiée à la main, ou abîmée.',
-    remedy: 'remettez la dernière sauvegarde de la base.',
+    remedy:
+      'remettez la dernière sauvegarde de la base : arrêtez l’assistant, puis « npm run restauration -- FICHIER_DE_SAUVEGARDE ».',
   },
 };

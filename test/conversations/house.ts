@@ -59,6 +59,7 @@ export class House {
       port: 0,
       host: '127.0.0.1',
       dataDir: this.dataDir,
+      dataDirGiven: true,
       knowledgeDir: this.options.knowledgeDir ?? KNOWLEDGE,
       logLevel: 'silent',
       trustProxy: false,

@@ -80,7 +80,16 @@ describe('the doctor, on the package for Teams and the backups', () => {
   const stamp = (...derniere: string[]): void =>
     writeFileSync(
       join(place.dataDir, 'sauvegardes.json'),
-      JSON.stringify({ v: 1, destinations: derniere.map((at) => ({ derniere: at })) }),
+      JSON.stringify({
+        v: 1,
+        destinations: derniere.map((at) => ({
+          dossier: `/srv/${at}`,
+          derniere: at,
+          fichier: 'b.db',
+          plus_ancienne: at,
+          garder: null,
+        })),
+      }),
     );
 
   it('knows the age of the last backup, wherever it was made', async () => {

@@ -62,6 +62,11 @@ describe('a release, installed as production installs it', () => {
     expect(sizes[0]![1]).toBeLessThan(MAX_MB);
   });
 
+  it('makes its database where a new installation asks for it', async () => {
+    const { code, out } = await run(production.dir, 'npm', ['run', '-s', 'base:creer'], { DATA_DIR: data });
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('Base créée') });
+  });
+
   it('starts for a trial, with the page and all that it draws with', async () => {
     const { url, stop } = await start(production.dir, { DATA_DIR: data });
     const paths = ['/', '/chat/page/main.js', '/chat/lib/adaptivecards.js', '/chat/lib/markdown-it.js', '/health'];

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { sql } from 'kysely';
 import { openStores } from '../../src/storage';
 import { openLibsqlFile } from '../../src/storage/libsql';
+import type { Stores } from '../../src/storage/types';
 import { aDraft, CAMPAGNE, saved } from './builders';
+import { aDamagedDatabase, breakPages, declareMany } from './damaged';
 
 describe('the embedded database', () => {
   let dataDir: string;
@@ -74,6 +76,69 @@ describe('the embedded database', () => {
   it('says that the file cannot be opened', async () => {
     await mkdir(join(dataDir, 'assistant.db'));
     await expect(openStores({ dataDir })).rejects.toMatchObject({ code: 'storage.cannot-open' });
+  });
+
+  it('says whether it was made by this opening, and where it is', async () => {
+    const made = await openStores({ dataDir });
+    expect(made.file).toMatchObject({ path: join(dataDir, 'assistant.db'), created: true });
+    await made.close();
+    const found = await openStores({ dataDir, mayCreate: false });
+    expect(found.file).toMatchObject({ created: false });
+    await found.close();
+  });
+
+  it.each([
+    ['nothing is there', async () => undefined],
+    ['an empty file is there', async (dir: string) => writeFile(join(dir, 'assistant.db'), '')],
+  ])('makes none where it may not (%s), and leaves the folder as it is', async (_name, prepare) => {
+    await prepare(dataDir);
+    const before = await readdir(dataDir);
+    const opening = openStores({ dataDir, mayCreate: false });
+    await expect(opening).rejects.toMatchObject({ code: 'storage.no-database' });
+    expect(await readdir(dataDir)).toEqual(before);
+  });
+
+  it('refuses a file damaged within, that would still open', async () => {
+    await aDamagedDatabase(dataDir);
+    await expect(openStores({ dataDir })).rejects.toMatchObject({ code: 'storage.corrupt' });
+  });
+
+  describe('looked at while it runs', () => {
+    let stores: Stores;
+    const path = (): string => join(dataDir, 'assistant.db');
+    beforeEach(async () => {
+      stores = await openStores({ dataDir });
+      await saved(stores, aDraft());
+    });
+    afterEach(() => stores.close().catch(() => undefined));
+
+    it('is sound, and stays writable', async () => {
+      expect(await stores.file?.findDamage()).toBeUndefined();
+      await expect(stores.drafts.save(aDraft({ id: 'draft-2', personne: 'bob' }))).resolves.toBeDefined();
+    });
+
+    it('writes nothing more once damage is found, and still reads what can be read', async () => {
+      await declareMany(stores, 40);
+      await stores.close();
+      stores = await openStores({ dataDir });
+      await breakPages(path());
+      expect(await stores.file?.findDamage()).toMatch(/./);
+      await expect(stores.drafts.save(aDraft({ id: 'd', personne: 'x' }))).rejects.toMatchObject({
+        code: 'storage.corrupt',
+      });
+      expect(await stores.drafts.open('nobody', CAMPAGNE)).toBeUndefined();
+    });
+
+    it.each([
+      ['removed', () => rm(path())],
+      ['replaced', () => rename(path(), `${path()}.old`).then(() => writeFile(path(), ''))],
+    ])('gives no receipt once its file was %s', async (_name, harm) => {
+      await harm();
+      await expect(stores.drafts.save(aDraft({ id: 'd', personne: 'x' }))).rejects.toMatchObject({
+        code: 'storage.gone',
+      });
+      expect(() => stores.file?.ensureThere()).toThrow(expect.objectContaining({ code: 'storage.gone' }));
+    });
   });
 
   it('loses no acknowledged declaration when killed, and refuses a second process meanwhile', async () => {

@@ -57,6 +57,49 @@ describe('grouped writes', () => {
     await expect(write(add(3))).resolves.toBe(3);
   });
 
+  describe('when the disk is full', () => {
+    const allow = (pages: string) => sql.raw(`pragma max_page_count = ${pages}`).execute(engine.db);
+    const big = (n: number) => async (trx: Trx) => {
+      await sql`insert into heavy values (${n}, ${'x'.repeat(100_000)})`.execute(trx);
+    };
+    beforeEach(async () => {
+      await sql`create table heavy (n integer, contenu text)`.execute(engine.db);
+      await allow('20');
+    });
+
+    it('tells the cause given by the driver, and keeps nothing of what it refused', async () => {
+      const outcomes = await Promise.allSettled([write(big(1)), write(big(2))]);
+      const reasons = outcomes.map((outcome) => outcome.status === 'rejected' && (outcome.reason as unknown));
+      expect(reasons).toEqual([
+        expect.objectContaining({ code: 'disk-full' }),
+        expect.objectContaining({ code: 'disk-full' }),
+      ]);
+      expect((await sql`select * from heavy`.execute(engine.db)).rows).toEqual([]);
+    });
+
+    it('writes again once there is room', async () => {
+      await expect(write(big(1))).rejects.toMatchObject({ code: 'disk-full' });
+      await allow('1000000');
+      await expect(write(big(1))).resolves.toBeUndefined();
+      expect(await write(add(1))).toBe(1);
+    });
+  });
+
+  it('writes nothing, and answers nobody, once its guard refuses', async () => {
+    let refusal: Error | undefined = new Error('gone');
+    const guarded = groupWrites(engine.db, () => {
+      if (refusal) throw refusal;
+    });
+    await expect(guarded.write(add(1))).rejects.toThrow('gone');
+    expect(await kept()).toEqual([]);
+    refusal = undefined;
+    const meanwhile = guarded.write(async (trx) => {
+      await add(2)(trx);
+      refusal = new Error('gone meanwhile');
+    });
+    await expect(meanwhile).rejects.toThrow('gone meanwhile');
+  });
+
   it('answers nobody before the commit', async () => {
     const seen: string[] = [];
     const first = write(add(1)).then(() => seen.push('first answered'));

@@ -54,7 +54,7 @@ describe('a disk that is full', () => {
   /** SQLite's own limit of pages: the very error of a full disk. */
   it('is told by its true cause, stores nothing of the whole commit, and is told to be over', async () => {
     const changes: DatabaseChange[] = [];
-    const engine = openLibsqlFile(dataDir, (change) => void changes.push(change));
+    const engine = openLibsqlFile(dataDir, { onDatabase: (change) => void changes.push(change) });
     await migrate(engine);
     const drafts = createDraftStore(engine);
     const save = (id: string) => drafts.save(aDraft({ id, personne: id, carte: 'x'.repeat(20_000) }));

@@ -26,19 +26,19 @@ export async function postgresInstances(): Promise<Opened> {
   };
 }
 
-function serverUrl(): string {
+export function serverUrl(): string {
   const url = process.env.TEST_DATABASE_URL;
   if (!url) throw new Error('TEST_DATABASE_URL is missing: postgres://user:password@host:5432/database');
   return url;
 }
 
-function within(server: string, schema: string): string {
+export function within(server: string, schema: string): string {
   const url = new URL(server);
   url.searchParams.set('options', `-c search_path=${schema}`);
   return url.href;
 }
 
-async function run(connectionString: string, statement: string): Promise<void> {
+export async function run(connectionString: string, statement: string): Promise<void> {
   const client = new Client({ connectionString });
   await client.connect();
   await client.query(statement);

@@ -1,6 +1,6 @@
+import { lastBackup } from '../../backup';
 import { ageOf } from '../age';
 import { attention, ok, type Seen } from '../finding';
-import { lastBackup } from '../last-backup';
 import type { Patient } from '../patient';
 
 /** A backup a night is the rule: past this, two were missed. */

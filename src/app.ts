@@ -7,7 +7,7 @@ import type { Chat } from './chat';
 import { ESSENTIAL, healthChecks } from './checks';
 import { Closers, endsWithin } from './closing';
 import type { Config } from './config';
-import { lastBackup } from './backup';
+import { ageOf, lastBackup } from './backup';
 import { formatReport, openKnowledge } from './knowledge';
 import type { KnowledgeSource } from './knowledge/types';
 import { createLogger, type Logger } from './logging';
@@ -90,7 +90,7 @@ function sourcesOf(late: Late, { config, clock = now }: AppOptions): Observation
     connections: () => late.stores?.connections?.(),
     backupAgeSeconds: async () => {
       const last = await lastBackup(config.dataDir);
-      return last && (clock().getTime() - last.at.getTime()) / 1000;
+      return last && ageOf(last, clock());
     },
     versions: () => late.versions?.() ?? { program: '', knowledge: '', schema: 0 },
   };

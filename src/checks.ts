@@ -1,4 +1,4 @@
-import { ageOf, lastBackup } from './backup';
+import { ageOf, isLate, lastBackup } from './backup';
 import type { KnowledgeSource } from './knowledge/types';
 import type { Check, Checks } from './server';
 import { StorageError } from './storage';
@@ -48,12 +48,10 @@ async function diskCheck(dataDir: string): Promise<Check> {
   return probe.kind === 'writable' ? { state: 'ok' } : { state: 'failing', detail: `not written (${probe.code})` };
 }
 
-/** A backup a night is the rule: past this, two were missed. Without any, another means may be in use: only told. */
-const LATE_AFTER_HOURS = 50;
-
+/** Without any known, another means may be in use: only told. */
 async function backupCheck(dataDir: string, now: Date): Promise<Check> {
   const last = await lastBackup(dataDir);
   if (last === undefined) return { state: 'ok', detail: 'none is known' };
-  const hours = ageOf(last, now) / 3600;
-  return { state: hours > LATE_AFTER_HOURS ? 'warning' : 'ok', detail: `${Math.round(hours)} h old` };
+  const hours = Math.round(ageOf(last, now) / 3600);
+  return { state: isLate(last, now) ? 'warning' : 'ok', detail: `${hours} h old` };
 }

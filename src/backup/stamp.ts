@@ -51,6 +51,14 @@ export async function lastBackup(dataDir: string): Promise<LastBackup | undefine
   return last && { at: new Date(last.derniere), file: join(last.dossier, last.fichier) };
 }
 
+/** A backup a night is the rule: past this, two were missed. */
+const LATE_AFTER_SECONDS = 50 * 3600;
+
+/** Pure: one that health and doctor warn of. */
+export function isLate(last: LastBackup, now: Date): boolean {
+  return ageOf(last, now) > LATE_AFTER_SECONDS;
+}
+
 /** Pure: in seconds, never negative. */
 export function ageOf({ at }: LastBackup, now: Date): number {
   return Math.max(0, (now.getTime() - at.getTime()) / 1000);

@@ -1,10 +1,7 @@
-import { lastBackup } from '../../backup';
+import { isLate, lastBackup } from '../../backup';
 import { ageOf } from '../age';
 import { attention, ok, type Seen } from '../finding';
 import type { Patient } from '../patient';
-
-/** A backup a night is the rule: past this, two were missed. */
-const WARNED_AFTER_MS = 50 * 60 * 60 * 1000;
 
 /** The age of the last backup made by the program's own command. */
 export async function checkBackup({ config: { dataDir }, clock }: Patient): Promise<Seen> {
@@ -16,6 +13,7 @@ export async function checkBackup({ config: { dataDir }, clock }: Patient): Prom
     );
   }
   const told = `la dernière a ${ageOf(last.at.toISOString(), clock())}`;
-  const isLate = clock().getTime() - last.at.getTime() > WARNED_AFTER_MS;
-  return isLate ? attention(told, 'cherchez pourquoi la sauvegarde de chaque nuit n’a pas eu lieu') : ok(told);
+  return isLate(last, clock())
+    ? attention(told, 'cherchez pourquoi la sauvegarde de chaque nuit n’a pas eu lieu')
+    : ok(told);
 }

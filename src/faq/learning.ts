@@ -18,7 +18,7 @@ export interface Lesson {
   readonly answer: Row;
 }
 
-/** Features of a text that teach, with their values scaled to length 1. */
+/** Features of a text that teach, with their values scaled to length 1 at most. */
 interface Sample {
   readonly features: readonly number[];
   readonly values: readonly number[];
@@ -43,17 +43,17 @@ const STRIDE = 7919;
 export function learn(lessons: readonly Lesson[], pairs: readonly boolean[], tuning: Tuning): Learned {
   const { learning } = tuning;
   const rows = lessons.flatMap(({ texts, answer }) => [...texts, answer]);
-  const rarity = rarityOf(rows, pairs.length);
+  const scale = scaleOf(rows, pairs.length);
   const postings = telling(lessons, rows, pairs, tuning);
   const examples = lessons.flatMap(({ texts, answer }, owner): Example[] => [
-    ...texts.map((row) => ({ ...unit(row, rarity, postings), owner, rate: learning.rate })),
-    { ...unit(answer, rarity, postings), owner, rate: learning.rate * learning.answer },
+    ...texts.map((row) => ({ ...unit(row, scale, postings), owner, rate: learning.rate })),
+    { ...unit(answer, scale, postings), owner, rate: learning.rate * learning.answer },
   ]);
   const beliefs = new Beliefs(lessons.length);
   for (let pass = 0; pass < learning.passes; pass++) study(examples, pass, postings, beliefs);
   return {
     trust: trustIn(lessons, learning.trusted),
-    vote: (read) => beliefs.of(postings, unit(read, rarity, postings)).slice(),
+    vote: (read) => beliefs.of(postings, unit(read, scale, postings)).slice(),
   };
 }
 
@@ -108,20 +108,34 @@ function keep({ features, counts }: Row, keeps: (feature: number) => boolean): R
   };
 }
 
-/** Weight × rarity of each feature that teaches, scaled to length 1. */
-function unit({ features, counts }: Row, rarity: Float64Array, { starts }: Postings): Sample {
+/** How rare features are, and how rare the rarest is; above 0. */
+interface Scale {
+  readonly rarity: Float64Array;
+  readonly rarest: number;
+}
+
+function scaleOf(rows: readonly Row[], features: number): Scale {
+  const rarity = rarityOf(rows, features);
+  return { rarity, rarest: rarity.reduce((highest, value) => Math.max(highest, value), Number.MIN_VALUE) };
+}
+
+/**
+ * Weight × rarity of each feature that teaches, scaled to length 1; to less for a text that says less than one rare word
+ * (« stagiaire » alone): nothing sure is to be believed of it.
+ */
+function unit({ features, counts }: Row, scale: Scale, { starts }: Postings): Sample {
   const kept: number[] = [];
   const values: number[] = [];
   let squares = 0;
   for (let place = 0; place < features.length; place++) {
     const feature = features[place]!;
     if (starts[feature] === starts[feature + 1]) continue;
-    const value = Math.sqrt(counts[place]!) * rarity[feature]!;
+    const value = Math.sqrt(counts[place]!) * scale.rarity[feature]!;
     kept.push(feature);
     values.push(value);
     squares += value * value;
   }
-  const norm = Math.max(Math.sqrt(squares), 1e-9);
+  const norm = Math.max(Math.sqrt(squares), scale.rarest);
   return { features: kept, values: values.map((value) => value / norm) };
 }
 

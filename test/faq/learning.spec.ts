@@ -39,6 +39,14 @@ describe('the learned vote', () => {
     expect(learn([lessonOf(row(0)), lessonOf(row(0))], [false], few).vote(row(0))).toEqual(new Float64Array(2));
   });
 
+  it('believes less of a text that says next to nothing', () => {
+    const lessons = [lessonOf(row(0, 1), row(0, 2)), lessonOf(row(0, 3), row(4)), lessonOf(row(0, 5))];
+    const learned = learn(lessons, Array<boolean>(6).fill(false), TUNING);
+    const highest = (read: Row): number => Math.max(...learned.vote(read));
+    expect(highest(row(0))).toBeLessThan(0.75);
+    expect(highest(row(0, 1))).toBeGreaterThan(0.9);
+  });
+
   it('is trusted more where there are more texts to learn from', () => {
     const trustOf = (count: number): number =>
       learn([lessonOf(...Array.from({ length: count }, () => row(0)))], [false], TUNING).trust;

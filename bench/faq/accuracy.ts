@@ -6,7 +6,7 @@ import type { Contender } from './contenders';
 import { NOISES, randomFrom } from './noise';
 
 /** Messages on which the slow contenders are measured, taken at even distances. */
-const SAMPLE = 20;
+const SAMPLE = 10;
 /** … and in which these two forms alone. */
 const SLOW_NOISES: readonly string[] = ['propre', 'fautes + politesse'];
 

@@ -6,6 +6,8 @@ import { measureAccuracy, spread } from './faq/accuracy';
 import { CONTENDERS } from './faq/contenders';
 import { measureCost } from './faq/cost';
 import type { Cost } from './faq/cost';
+import { measureNames } from './faq/names';
+import { measureReload } from './faq/reload';
 
 const KNOWLEDGE = 'knowledge';
 const SIZES = [50, 500, 5000];
@@ -29,6 +31,8 @@ async function main(): Promise<void> {
 
 function compare(faq: FaqKnowledge, sets: readonly EvaluationSet[]): void {
   measureAccuracy(faq, sets);
+  measureNames(faq);
+  measureReload(faq);
   for (const size of SIZES) {
     console.log(`\nCoût à ${size} fiches de 10 formulations (un processus par moteur)`);
     const costs = CONTENDERS.map(({ name }) => ({ name, cost: costInChild(name, size) }));

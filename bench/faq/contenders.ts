@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { createFaqEngine, fold } from '../../src/faq';
+import { bm25 } from './bm25';
 import { STOP_WORDS } from '../../src/faq/french/stop-words';
 import { stemFrench } from '../../src/faq/french/snowball';
 import type { FaqKnowledge } from '../../src/faq/types';
@@ -71,4 +72,5 @@ export const CONTENDERS: readonly Contender[] = [
     build: fuse({ useTokenSearch: true, ignoreLocation: true, ignoreDiacritics: true }),
   },
   { name: 'MiniSearch (racines)', slow: false, build: miniSearch },
+  { name: 'BM25 (Snowball)', slow: false, build: bm25 },
 ];

@@ -57,6 +57,7 @@ export function createExaminer(knowledge: FaqKnowledge, tuning: Tuning = TUNING)
     words: new Interner<string>(),
     grams: new Interner<number>(),
     pairs: new Interner<string>(),
+    learned: new Interner<string>(),
   };
   const features = createFeatureReader(lexicon, concepts, interners, tuning);
   const index = buildIndex(knowledge, lexicon, features, interners, tuning);

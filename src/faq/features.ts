@@ -11,17 +11,20 @@ export interface ReadWord {
   readonly weight: number;
 }
 
-/** A text as features of three kinds, each numbered by its own interner. */
+/** A text as features of four kinds, each numbered by its own interner. */
 export interface Features {
   readonly words: Row;
   readonly grams: Row;
   readonly pairs: Row;
+  /** What the learned vote reads: words, groups of synonyms and neighbours, function words included. */
+  readonly learned: Row;
 }
 
 export interface Interners {
   readonly words: Interner<string>;
   readonly grams: Interner<number>;
   readonly pairs: Interner<string>;
+  readonly learned: Interner<string>;
 }
 
 export interface FeatureReader {
@@ -29,6 +32,8 @@ export interface FeatureReader {
   read(words: readonly ReadWord[], grow: boolean): Features;
   /** Words and groups of synonyms alone. */
   readWords(words: readonly ReadWord[], grow: boolean): Row;
+  /** What the learned vote reads alone. */
+  readLearned(words: readonly ReadWord[], grow: boolean): Row;
 }
 
 /** Words kept in pairs: those that carry sense, ask or deny, so that order tells who does what to whom. */
@@ -73,14 +78,35 @@ export function createFeatureReader(
     for (const pair of pairsOf(words, lexicon, tuning)) count(interners.pairs, pair, 1, grow);
     return tally.take();
   };
+  const readLearned = (words: readonly ReadWord[], grow: boolean): Row => {
+    const stems = words.map(({ word }) => lexicon.stem(word));
+    stems.forEach((stem, place) => {
+      count(interners.learned, stem, learnedWeight(words[place]!, tuning), grow);
+      if (place > 0) count(interners.learned, pairKey(stems[place - 1]!, stem), tuning.learning.pairs, grow);
+    });
+    for (const group of concepts(stems)) count(interners.learned, `#${group}`, tuning.words.concept, grow);
+    return tally.take();
+  };
   return {
     readWords,
+    readLearned,
     read: (words, grow) => ({
+      learned: readLearned(words, grow),
       words: readWords(words, grow),
       grams: readGrams(words, grow),
       pairs: readPairs(words, grow),
     }),
   };
+}
+
+const pairKey = (first: string, second: string): string => `${first} ${second}`;
+/** Words and groups hold no space. */
+export const isPair = (key: string): boolean => key.includes(' ');
+
+/** « qui », « pour », « pas » tell entries apart where what surrounds them is learned: they weigh more than elsewhere. */
+function learnedWeight({ weight }: ReadWord, { words, learning }: Tuning): number {
+  if (weight <= words.stop) return learning.stop;
+  return weight <= words.asking ? learning.asking : weight;
 }
 
 /** Bits that hold a letter, a digit or the bound of a word. */
@@ -111,5 +137,5 @@ function pairsOf(words: readonly ReadWord[], lexicon: Lexicon, tuning: Tuning): 
   const kept = words
     .filter(({ word, weight }) => weight > tuning.words.stop || PAIRED_STOP_WORDS.has(word))
     .map(({ word }) => lexicon.stem(word));
-  return kept.slice(1).map((stem, place) => `${kept[place]!} ${stem}`);
+  return kept.slice(1).map((stem, place) => pairKey(kept[place]!, stem));
 }

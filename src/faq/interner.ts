@@ -6,6 +6,11 @@ export class Interner<Key extends string | number> {
     return this.ids.size;
   }
 
+  /** In the order of their numbers. */
+  keys(): Key[] {
+    return [...this.ids.keys()];
+  }
+
   /** Number of `key`, given now if it has none. */
   take(key: Key): number {
     const known = this.ids.get(key);

@@ -1,6 +1,7 @@
-import type { Features, FeatureReader, Interners, ReadWord } from './features';
+import { isPair } from './features';
+import type { FeatureReader, Interners, ReadWord } from './features';
 import { learn } from './learning';
-import type { Learned } from './learning';
+import type { Learned, Lesson } from './learning';
 import type { Lexicon } from './lexicon';
 import { buildPostings, rarityOf } from './postings';
 import type { Postings } from './postings';
@@ -60,14 +61,17 @@ export function buildIndex(
   const read = classes.map((one) => readClass(one, lexicon, reader, pool, tuning.words.answer));
   const words = indexWords(rowsOf(read, 'words'), interners.words.size, tuning);
   const grams = indexGrams(rowsOf(read, 'grams'), interners.grams.size, tuning);
-  const asked = read.map(({ words }) => words);
   return {
     subjects: classes.map(({ subject }) => subject),
     words,
     grams,
     pairs: indexPairs(rowsOf(read, 'pairs'), interners.pairs.size),
     formulations: keepFormulations(read, grams.rarity),
-    learned: learn(asked, words, tuning),
+    learned: learn(
+      read.map(({ lesson }) => lesson),
+      interners.learned.keys().map(isPair),
+      tuning,
+    ),
     wordings: keepWordings(classes, lexicon),
   };
 }
@@ -93,17 +97,18 @@ function wordsOf(text: string, lexicon: Lexicon): ReadWord[] {
 }
 
 const KINDS = ['words', 'grams', 'pairs'] as const;
+type Pooled = (typeof KINDS)[number];
 
 /** A class as it is indexed: what is kept of each of its formulations, and all of them together. */
 interface ReadClass {
-  readonly words: readonly Row[];
   readonly grams: readonly (readonly number[])[];
-  readonly pooled: Features;
+  readonly pooled: Readonly<Record<Pooled, Row>>;
+  readonly lesson: Lesson;
 }
 
-const rowsOf = (read: readonly ReadClass[], kind: keyof Features): Row[] => read.map(({ pooled }) => pooled[kind]);
+const rowsOf = (read: readonly ReadClass[], kind: Pooled): Row[] => read.map(({ pooled }) => pooled[kind]);
 
-type Pool = Readonly<Record<keyof Features, Tally>>;
+type Pool = Readonly<Record<Pooled, Tally>>;
 
 /** Reads a class: its question is one formulation among others, the words of its answer count at a low weight. */
 function readClass(
@@ -116,11 +121,16 @@ function readClass(
   const texts = [question, ...formulations].map((text) => {
     const read = reader.read(wordsOf(text, lexicon), true);
     for (const kind of KINDS) pool[kind].addRow(read[kind], 1);
-    return { words: read.words, grams: read.grams.features };
+    return { grams: read.grams.features, learned: read.learned };
   });
-  pool.words.addRow(reader.readWords(wordsOf(answer, lexicon), true), weightOfAnswer);
+  const answered = wordsOf(answer, lexicon);
+  pool.words.addRow(reader.readWords(answered, true), weightOfAnswer);
   const pooled = { words: pool.words.take(), grams: pool.grams.take(), pairs: pool.pairs.take() };
-  return { words: texts.map(({ words }) => words), grams: texts.map(({ grams }) => grams), pooled };
+  return {
+    grams: texts.map(({ grams }) => grams),
+    lesson: { texts: texts.map(({ learned }) => learned), answer: reader.readLearned(answered, true) },
+    pooled,
+  };
 }
 /** BM25 over pooled words. */
 function indexWords(rows: readonly Row[], features: number, { bm25: { k1, b } }: Tuning): Vote {

@@ -1,5 +1,8 @@
+import { isFrench } from './french/dictionary';
 import { HURRIED_ABBREVIATIONS } from './french/hurried';
 import { EVERYDAY_WORDS, STOP_WORDS, ASKING_WORDS } from './french/stop-words';
+import { createNames } from './names';
+import type { Names } from './names';
 import type { Stem } from './stems';
 import { tokenise } from './tokens';
 import type { Tuning } from './tuning';
@@ -8,10 +11,11 @@ import type { FaqKnowledge } from './types';
 /** What the knowledge's own words say of a typed word. */
 export interface Lexicon {
   readonly stem: Stem;
+  readonly names: Names;
   /** Words that the knowledge uses, folded, with the number of times it does. */
   readonly words: ReadonlyMap<string, number>;
   readonly stems: ReadonlySet<string>;
-  /** Words of a text of the knowledge, read once for all. */
+  /** Words of a text of the knowledge without its names, read once for all. */
   tokensOf(text: string): readonly string[];
   /** Frees what `tokensOf` remembers, once the index is built. */
   forgetTokens(): void;
@@ -27,19 +31,23 @@ export interface Lexicon {
 
 export function buildLexicon(knowledge: FaqKnowledge, stem: Stem, tuning: Tuning): Lexicon {
   const tokens = new Map<string, readonly string[]>();
-  const tokensOf = (text: string): readonly string[] => {
+  const rawTokensOf = (text: string): readonly string[] => {
     const known = tokens.get(text) ?? tokenise(text);
     tokens.set(text, known);
     return known;
   };
-  const words = countWords(textsOf(knowledge), tokensOf);
+  const raw = countWords(textsOf(knowledge), rawTokensOf);
+  const names = createNames(knowledge.noms ?? [], (word) => raw.has(word) && (isCommon(word) || isFrench(word)));
+  for (const [text, own] of tokens) tokens.set(text, names.cut(own));
+  const words = countWords(textsOf(knowledge), (text) => tokens.get(text)!);
   const stems = new Set([...words.keys()].map(stem));
   const abbreviations = readAbbreviations(knowledge.vocabulaire.abreviations);
   return {
     stem,
     words,
     stems,
-    tokensOf: (text) => tokens.get(text) ?? tokenise(text),
+    names,
+    tokensOf: (text) => tokens.get(text) ?? names.cut(tokenise(text)),
     forgetTokens: () => tokens.clear(),
     knows: (word) => words.has(word) || stems.has(stem(word)),
     expand: (word) => (words.has(word) ? undefined : abbreviations.get(word)),

@@ -47,14 +47,14 @@ function vote(index: KnowledgeIndex, read: Features, tuning: Tuning): Votes {
   const words = tally(index.words, read.words, size, massOf(index.words, read.words));
   const grams = tally(index.grams, read.grams, size, normOf(index.grams, read.grams));
   const pairs = tally(index.pairs, read.pairs, size, massOf(index.pairs, read.pairs));
-  const learned = index.learned.vote(read.words);
+  const learned = index.learned.vote(read.learned);
   const total = new Float64Array(size);
   for (let owner = 0; owner < size; owner++) {
     total[owner] =
       votes.words * words[owner]! +
       votes.grams * grams[owner]! +
       votes.pairs * pairs[owner]! +
-      votes.learned * learned[owner]!;
+      votes.learned * index.learned.trust * learned[owner]!;
   }
   const nearest = voteOfNearest(index, read.grams, total, tuning);
   for (let owner = 0; owner < size; owner++) total[owner]! += votes.nearest * nearest[owner]!;

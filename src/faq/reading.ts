@@ -1,10 +1,13 @@
 import { clean } from './cleaning';
 import type { ReadWord } from './features';
 import { fold } from './fold';
+import { isFrench } from './french/dictionary';
 import { cutPoliteness } from './french/politeness';
 import { isCommon } from './lexicon';
 import type { Lexicon } from './lexicon';
 import type { Repair } from './repair';
+import { cutMail } from './mail';
+import { cutSender } from './senders';
 import { splitSentences } from './sentences';
 import { tokenise } from './tokens';
 import type { Tuning } from './tuning';
@@ -45,14 +48,16 @@ interface Found {
 
 export function createReader(lexicon: Lexicon, repair: Repair, tuning: Tuning): Reader {
   const find = (typed: string): Found => findWord(typed, lexicon, repair, tuning);
-  const readText = (text: string): ReadText => gather(tokenise(text).slice(0, tuning.reading.words).map(find));
+  const findAll = (text: string): Found[] => lexicon.names.cut(tokenise(text).slice(0, tuning.reading.words)).map(find);
+  const readText = (text: string): ReadText => gather(findAll(text));
   return {
     readText,
     read(message) {
       const { text, shortened } = clean(message, tuning.reading.characters);
-      const cleaned = cutPoliteness(fold(text)).replace(/\s+/g, ' ').trim();
-      const found = tokenise(cleaned).slice(0, tuning.reading.words).map(find);
-      const sentences = splitSentences(cutPoliteness(fold(text))).slice(0, tuning.reading.sentences);
+      const asked = cutSender(cutPoliteness(cutMail(fold(text))).trim(), lexicon.names);
+      const cleaned = asked.replace(/\s+/g, ' ').trim();
+      const found = findAll(cleaned);
+      const sentences = splitSentences(asked).slice(0, tuning.reading.sentences);
       return {
         whole: gather(found),
         sentences: sentences.length > 1 ? sentences.map(readText) : [],
@@ -65,14 +70,17 @@ export function createReader(lexicon: Lexicon, repair: Repair, tuning: Tuning): 
   };
 }
 
-/** Known as it is, else a short form, else an everyday word, else a misspelling, else unknown. */
+/**
+ * Known as it is, else a short form, else an everyday word, else a misspelling, else unknown. A word of French is no
+ * misspelling of another: « dispersé » is not « dispensé ».
+ */
 function findWord(typed: string, lexicon: Lexicon, repair: Repair, tuning: Tuning): Found {
   const weight = lexicon.weigh(typed);
   if (lexicon.words.has(typed)) return { words: [{ word: typed, weight }] };
   const expanded = lexicon.expand(typed);
   if (expanded !== undefined) return readExpanded(typed, expanded, lexicon, tuning);
   if (isCommon(typed) || lexicon.knows(typed)) return { words: [{ word: typed, weight }] };
-  const repaired = repair(typed);
+  const repaired = isFrench(typed) ? undefined : repair(typed);
   if (repaired === undefined) return { words: [{ word: typed, weight }], unknown: typed };
   return {
     words: [{ word: repaired, weight: lexicon.weigh(repaired) * tuning.words.repaired }],

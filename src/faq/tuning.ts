@@ -47,13 +47,23 @@ export interface Tuning {
     readonly learned: number;
   };
   readonly learning: {
-    /** Passes over the formulations. */
+    /** Passes over the texts. */
     readonly passes: number;
     readonly rate: number;
-    /** Rarity below which a word (borne by more than half of the classes: ln 2) teaches nothing. */
-    readonly common: number;
-    /** Classes beyond which a word teaches nothing, whatever their share. */
+    /** Weight of a function word. */
+    readonly stop: number;
+    /** Weight of a word that asks. */
+    readonly asking: number;
+    /** Weight of two neighbouring words, in order. */
+    readonly pairs: number;
+    /** Steps of an answer against those of a formulation. */
+    readonly answer: number;
+    /** Texts that two neighbouring words must be seen in to teach. */
+    readonly seen: number;
+    /** Classes beyond which a feature teaches nothing: they bound the cost of large collections. */
     readonly rivals: number;
+    /** Texts a class at which the vote is half trusted. */
+    readonly trusted: number;
   };
   readonly nearest: {
     /** Classes re-examined, best first. */
@@ -95,11 +105,11 @@ export const TUNING: Tuning = {
   },
   bm25: { k1: 1.2, b: 0.4 },
   grams: { shortest: 2, longest: 4, common: 0.69 },
-  votes: { words: 1, grams: 1, pairs: 0.2, nearest: 0.6, learned: 0.5 },
-  learning: { passes: 3, rate: 3, common: 0.69, rivals: 150 },
+  votes: { words: 1, grams: 1, pairs: 0.2, nearest: 0.6, learned: 1.65 },
+  learning: { passes: 6, rate: 4, stop: 0.4, asking: 0.8, pairs: 0.8, answer: 0.6, seen: 2, rivals: 400, trusted: 2 },
   nearest: { classes: 15, formulations: 2 },
   sentence: 0.4,
   repair: { shortest: 4, shortlist: 24, threshold: 0.5 },
-  confidence: { intercept: -2.97, score: 0.73, margin: 1.06, covered: 2.89, agreement: 1.37 },
-  policy: { unknown: 0.85, answered: 0.48, contested: 0.5, suggested: 0.2, near: 0.1, twoQuestions: 0.7 },
+  confidence: { intercept: -2.3, score: 0.07, margin: 1.6, covered: 3.15, agreement: 1.28 },
+  policy: { unknown: 0.85, answered: 0.6, contested: 0.5, suggested: 0.2, near: 0.1, twoQuestions: 0.7 },
 };

@@ -36,6 +36,8 @@ export interface FaqKnowledge {
   readonly fiches: readonly Fiche[];
   readonly vocabulaire: Vocabulaire;
   readonly hors_sujet: readonly HorsSujet[];
+  /** Names of communes and schools: they say who asks, so that they neither vote nor are repaired. */
+  readonly noms?: readonly string[];
 }
 
 /** `score` is the confidence that this entry is the one meant, 0 to 1. */

@@ -12,7 +12,9 @@ import { faultsOf, fileFault, isError, sortFaults } from './fault';
 import { FAQ_FOLDER, FILES, themeOf } from './folder/layout';
 import { readSnapshot } from './folder/snapshot';
 import type { Snapshot } from './folder/snapshot';
+import { readDirectory } from './parts/directory';
 import type { LocatedFiche } from './parts/fiches';
+import { namesIn } from './parts/names';
 import { resolveReferences } from './references';
 import { campagneSchema } from './schemas/campagne';
 import { horsSujetSchema } from './schemas/hors-sujet';
@@ -60,7 +62,7 @@ const collectionSchema = z.object({ fiches: z.array(entrySchema).min(1) });
 /**
  * Entries alone, to ask questions of: a knowledge folder, one with only `faq/`, or one whose YAML files hold `fiches`.
  * Lenient: what the engine does not need may be absent or wrong, and no reach is checked. References are replaced
- * where there is a campaign, otherwise left as they are.
+ * where there is a campaign, otherwise left as they are; with it, names of communes and schools are known too.
  */
 export async function loadFaq(dir: string): Promise<FaqResult> {
   const themed = await isFolder(join(dir, FAQ_FOLDER));
@@ -82,7 +84,8 @@ export async function loadFaq(dir: string): Promise<FaqResult> {
   ].filter(isError);
   if (faults.length + read.length === 0) faults.push(noEntries(dir));
   if (faults.length > 0) return { ok: false, faults: sortFaults(faults) };
-  const faq = { fiches: fiches.map(({ fiche }) => fiche), ...beside(documents, known) };
+  const noms = campagne && namesIn(readDirectory(snapshot.files, campagne.departement).directory);
+  const faq = { fiches: fiches.map(({ fiche }) => fiche), ...beside(documents, known), noms };
   return { ok: true, campagne, foreign: !documents.has(FILES.campagne), faq };
 }
 
@@ -95,15 +98,19 @@ async function isFolder(path: string): Promise<boolean> {
 
 const isYaml = (file: string): boolean => /\.ya?ml$/i.test(file);
 
+const TABLES: readonly string[] = [FILES.communes, FILES.ecoles, FILES.fermees];
+
 /** Files of the engine: themes, and what stands beside them. */
 function isThemedPart(file: string): boolean {
-  const useful: readonly string[] = [FILES.campagne, FILES.vocabulaire, FILES.hors_sujet];
-  return isYaml(file) && (file.startsWith(`${FAQ_FOLDER}/`) || useful.includes(file));
+  const useful: readonly string[] = [FILES.campagne, FILES.vocabulaire, FILES.hors_sujet, ...TABLES];
+  return (isYaml(file) && file.startsWith(`${FAQ_FOLDER}/`)) || useful.includes(file);
 }
 
 function documentsOf(snapshot: Snapshot): Map<string, YamlDocument> {
   return new Map(
-    [...snapshot.files].map(([file, text]) => [file, readYaml(file, text, { maxAliases: MAX_ALIASES })] as const),
+    [...snapshot.files]
+      .filter(([file]) => isYaml(file))
+      .map(([file, text]) => [file, readYaml(file, text, { maxAliases: MAX_ALIASES })] as const),
   );
 }
 
@@ -136,7 +143,10 @@ function readCampagne(document: YamlDocument | undefined): { campagne: Campagne 
 }
 
 /** Vocabulary and subjects not to be answered, where they are present and sound. */
-function beside(documents: ReadonlyMap<string, YamlDocument>, known: References): Omit<FaqKnowledge, 'fiches'> {
+function beside(
+  documents: ReadonlyMap<string, YamlDocument>,
+  known: References,
+): Omit<FaqKnowledge, 'fiches' | 'noms'> {
   const valueOf = (file: string): unknown => displayed(documents.get(file)?.value, known);
   const vocabulaire = vocabulaireSchema.safeParse(valueOf(FILES.vocabulaire));
   const horsSujet = horsSujetSchema.safeParse(valueOf(FILES.hors_sujet));

@@ -17,6 +17,7 @@ import type { Scope, Snapshot } from './folder/snapshot';
 import { readDirectory } from './parts/directory';
 import { readFiches } from './parts/fiches';
 import type { LocatedFiche, ReadFiches } from './parts/fiches';
+import { namesIn } from './parts/names';
 import { readCampagne, readHorsSujet, readRecommandations, readVocabulaire, sujetWordings } from './parts/others';
 import { parseQuestionnaire } from './questionnaire';
 import { missingFaults, readingOf } from './reading';
@@ -78,7 +79,7 @@ function examine(snapshot: Snapshot): Examined {
     questionnaire: readQuestionnaireFile(reading, campagne),
     directory: readDirectoryFiles(reading, snapshot, campagne.value ?? campagne.standIn),
   };
-  const engine = createExaminer(defined(faq.parts));
+  const engine = createExaminer({ ...defined(faq.parts), noms: parts.directory && namesIn(parts.directory) });
   const finish = (): LoadResult => {
     const faults = sortFaults(reading.faults);
     if (faults.some(isError) || !isWhole(parts)) return { ok: false, faults };

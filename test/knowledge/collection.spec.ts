@@ -87,7 +87,8 @@ describe('loadFaq', () => {
     folder.remove();
     if (!faq.ok || !knowledge.ok) throw new Error('the sound folder is faulty');
     const { fiches, vocabulaire, hors_sujet } = knowledge.base;
-    expect(faq.faq).toEqual({ fiches, vocabulaire, hors_sujet });
+    const noms = ['Ayen', 'Objat', 'École primaire', 'École Siriez'];
+    expect(faq.faq).toEqual({ fiches, vocabulaire, hors_sujet, noms });
   });
 
   it('tells other people’s entries from a folder of this assistant', async () => {

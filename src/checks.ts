@@ -29,7 +29,7 @@ export function healthChecks({ knowledge, stores, dataDir, now }: Checked): Chec
 async function databaseCheck(stores: Checked['stores']): Promise<Check> {
   try {
     await stores.ping();
-    stores.file?.ensureThere();
+    stores.file?.ensureWritable();
     return { state: 'ok' };
   } catch (error) {
     return { state: 'failing', detail: reasonOf(error) };
@@ -38,7 +38,8 @@ async function databaseCheck(stores: Checked['stores']): Promise<Check> {
 
 /** Of storage's own errors the code: their message names folders, and health is told to whoever asks. */
 function reasonOf(error: unknown): string {
-  if (error instanceof StorageError) return error.code;
+  const { cause } = error as { readonly cause?: unknown };
+  if (cause instanceof StorageError) return cause.code;
   return error instanceof Error ? error.message : 'unknown reason';
 }
 

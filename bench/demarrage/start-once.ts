@@ -27,7 +27,7 @@ const TICK_MS = 10;
 export async function startOnce({ script, options, environment }: Program): Promise<Started> {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...environment };
   const started = performance.now();
-  const child = spawn(process.execPath, [...options, script], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...options, script, '--creer'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');
   try {
     await saysItsAddress(child);

@@ -2,32 +2,36 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import type { OnDatabase } from './availability';
 import { damageIn, damageInTurns } from './damage';
 import type { DatabaseFile, Engine } from './engine';
-import type { OnDatabase } from './availability';
 import { driverCode, StorageError } from './errors';
 import { corrupt, explainFile, missing, running } from './file-faults';
 import { holdsDatabase, whereabouts } from './file-presence';
 import { groupWrites } from './grouped-writes';
 import { tellingOutages, type ToldApart } from './sqlite-outages';
 import type { Tables } from './tables';
+import { StoreUnavailable } from './unavailable';
 
 export const FILE = 'assistant.db';
+
+interface Opening {
+  /** By default. */
+  readonly mayCreate?: boolean;
+  readonly onDatabase?: OnDatabase;
+}
 
 /**
  * The embedded engine: one file, one process, no server. Durable at each commit (WAL, one fsync a commit). The whole
  * file is looked at before it serves. Throws `storage.directory`, `storage.in-use`, `storage.corrupt`,
  * `storage.cannot-open`, or `storage.no-database` where none may be made.
  */
-export function openLibsqlFile(
-  dataDir: string,
-  { mayCreate = true, onDatabase }: { readonly mayCreate?: boolean; readonly onDatabase?: OnDatabase } = {},
-): Engine {
+export function openLibsqlFile(dataDir: string, { mayCreate = true, onDatabase }: Opening = {}): Engine {
   const path = join(dataDir, FILE);
   const created = !holdsDatabase(path);
   if (created && !mayCreate) throw missing(path);
   makeDirectory(dataDir);
-  return libsqlEngine(openFile(path), { made: { path, created }, onDatabase });
+  return libsqlEngine(openFile(path), { path, created, onDatabase });
 }
 
 /** Same engine without a file: for tests and demonstrations, forgotten when closed. */
@@ -108,13 +112,10 @@ function takeForOneProcess(database: Database.Database): void {
   database.exec('begin immediate; commit');
 }
 
-interface EngineOptions {
-  readonly made?: Pick<DatabaseFile, 'path' | 'created'>;
-  readonly onDatabase?: OnDatabase;
-}
+type Made = Pick<DatabaseFile, 'path' | 'created'> & Pick<Opening, 'onDatabase'>;
 
-function libsqlEngine(database: Database.Database, { made, onDatabase }: EngineOptions = {}): Engine {
-  const toldApart = tellingOutages(onDatabase);
+function libsqlEngine(database: Database.Database, made?: Made): Engine {
+  const toldApart = tellingOutages(made?.onDatabase);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asSqlite(database, toldApart) }) });
   const file = made && watchedFile(database, made);
   const { write, idle } = groupWrites(db, file?.ensureWritable);
@@ -133,10 +134,7 @@ function libsqlEngine(database: Database.Database, { made, onDatabase }: EngineO
 }
 
 /** Once damage is found nothing more is written: a receipt would be a promise that the file may not keep. */
-function watchedFile(
-  database: Database.Database,
-  { path, created }: Pick<DatabaseFile, 'path' | 'created'>,
-): DatabaseFile & { readonly ensureWritable: () => void } {
+function watchedFile(database: Database.Database, { path, created }: Made): DatabaseFile {
   const ensureThere = whereabouts(path);
   let damage: string | undefined;
   return {
@@ -145,11 +143,18 @@ function watchedFile(
     ensureThere,
     findDamage: async () => (damage ??= await damageInTurns(database)),
     ensureWritable: () => {
-      if (damage !== undefined) throw corrupt(path, damage);
-      ensureThere();
+      if (damage !== undefined) throw unwritable(corrupt(path, damage));
+      try {
+        ensureThere();
+      } catch (error) {
+        throw unwritable(error);
+      }
     },
   };
 }
+
+/** As any outage: the turn tells that nothing is stored, and questions are still answered. */
+const unwritable = (cause: unknown): StoreUnavailable => new StoreUnavailable('io', 'nothing', { cause });
 
 const UNIQUE_VIOLATIONS = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY']);
 

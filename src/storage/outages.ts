@@ -35,6 +35,8 @@ const RESULT_CODES: readonly (readonly [string, Outage])[] = [
   ['SQLITE_FULL', 'disk-full'],
   ['SQLITE_READONLY', 'read-only'],
   ['SQLITE_IOERR', 'io'],
+  ['SQLITE_CORRUPT', 'io'],
+  ['SQLITE_NOTADB', 'io'],
   ['SQLITE_CANTOPEN', 'io'],
   ['SQLITE_BUSY', 'slow'],
 ];

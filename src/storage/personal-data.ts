@@ -6,6 +6,7 @@ import { withoutPersonalData } from './erasure';
 import type { ErasureJournal } from './erasure-journal';
 import type { DeclarationEventRow, Tables, Trx } from './tables';
 import type { PersonalData, PersonalDataStore } from './types';
+import { StoreUnavailable } from './unavailable';
 import type { Kysely } from 'kysely';
 
 /**
@@ -19,10 +20,19 @@ export function createPersonalDataStore(engine: Engine, journal?: ErasureJournal
     export: (personne) => (personne === '' ? Promise.resolve(NOTHING) : exportOf(engine.db, personne)),
     erase: async (personne, at) => {
       // First: noted but not done is done at a restore, as was asked; done but not noted would be undone by one.
-      if (personne !== '') await journal?.note(personne, at);
+      if (personne !== '') await noted(journal, personne, at);
       return engine.write((trx) => erasePerson(trx, personne, at));
     },
   };
+}
+
+/** A journal that cannot be written is an outage like another: nothing is erased, and the turn says so. */
+async function noted(journal: ErasureJournal | undefined, personne: string, at: string): Promise<void> {
+  try {
+    await journal?.note(personne, at);
+  } catch (cause) {
+    throw new StoreUnavailable('io', 'nothing', { cause });
+  }
 }
 
 const NOTHING: PersonalData = { drafts: [], declarations: [], events: [], conversation: null };

@@ -22,7 +22,7 @@ export async function dumpPostgres(
 
 /** Runs `work` on the database, then lets go of it. Throws as opening it does. */
 export async function onPostgres<T>(databaseUrl: string, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-  const engine = openPostgres(databaseUrl);
+  const engine = openPostgres(databaseUrl, { patient: true });
   try {
     return await work(engine.db);
   } catch (error) {

@@ -20,12 +20,15 @@ const DEADLINES = {
 /** For a migration, or the reading of a whole campaign. */
 const PATIENT = { connectionTimeoutMillis: 5_000, statement_timeout: 600_000, query_timeout: 610_000 };
 
+/** Under which an instance is seen by others in `pg_stat_activity`: a restore sees by it that one runs. */
+export const APPLICATION_NAME = 'assistant-stages-seconde';
+
 const SETTINGS = {
   max: 10,
   idleTimeoutMillis: 30_000,
   keepAlive: true,
   keepAliveInitialDelayMillis: 10_000,
-  application_name: 'assistant-stages-seconde',
+  application_name: APPLICATION_NAME,
 };
 
 const LEAST_QUESTION = { text: 'select 1', query_timeout: 2_000 };

@@ -6,8 +6,9 @@ import type { Erasures } from './erasure-journal';
 import { replayErasures } from './erasure-replay';
 import { running } from './file-faults';
 import { migrate } from './migrate';
-import { APPLICATION_NAME, explainPostgres, openPostgres } from './postgres';
+import { explainPostgres, openPostgres } from './postgres';
 import { currentSchema, dumpPostgres, onPostgres, quoted, readDump } from './postgres-dump';
+import { APPLICATION_NAME } from './postgres-pool';
 import { connectionVariables, runTool, type ToolEnvironment } from './postgres-tools';
 import { TABLE_NAMES, type Tables } from './tables';
 
@@ -56,7 +57,7 @@ async function judged(db: Kysely<Tables>, file: string, schema: string): Promise
   return (rows[0]?.n ?? 0) > 0;
 }
 
-/** An instance keeps one connection at least (`postgres.ts`), idle or not. */
+/** An instance that runs asks something every few seconds (`availability.ts`): it always has a connection. */
 async function refuseWhileRunning(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from pg_stat_activity
@@ -86,7 +87,7 @@ async function replaceTables(
 }
 
 async function upToDate(databaseUrl: string, erasures: Erasures): Promise<number> {
-  const engine = openPostgres(databaseUrl);
+  const engine = openPostgres(databaseUrl, { patient: true });
   try {
     await migrate(engine);
     return await replayErasures(engine, erasures);

@@ -5,9 +5,6 @@ import { PostgresPool, type PoolOptions } from './postgres-pool';
 import type { Tables, Trx } from './tables';
 import { StoreUnavailable } from './unavailable';
 
-/** Under which an instance is seen by others in `pg_stat_activity`: a restore sees by it that one runs. */
-export const APPLICATION_NAME = 'assistant-stages-seconde';
-
 /** Serialization failure, deadlock: PostgreSQL asks that the transaction be run again. */
 const TO_RUN_AGAIN = new Set(['40001', '40P01']);
 const RUNS = 5;

@@ -114,7 +114,10 @@ describe('the journal of erasures', () => {
       stores = await openStores({ dataDir: dataDir(), erasuresDir: join(dir, 'notes') });
       await rm(join(dir, 'notes'), { recursive: true });
       await writeFile(join(dir, 'notes'), '');
-      await expect(stores.personalData.erase('alice', minute(9))).rejects.toMatchObject({ code: 'storage.erasures' });
+      await expect(stores.personalData.erase('alice', minute(9))).rejects.toMatchObject({
+        written: 'nothing',
+        cause: { code: 'storage.erasures' },
+      });
       expect(await stores.drafts.find('draft-1')).toBeDefined();
     });
 

@@ -124,7 +124,8 @@ describe('the embedded database', () => {
       await breakPages(path());
       expect(await stores.file?.findDamage()).toMatch(/./);
       await expect(stores.drafts.save(aDraft({ id: 'd', personne: 'x' }))).rejects.toMatchObject({
-        code: 'storage.corrupt',
+        written: 'nothing',
+        cause: { code: 'storage.corrupt' },
       });
       expect(await stores.drafts.open('nobody', CAMPAGNE)).toBeUndefined();
     });
@@ -135,7 +136,8 @@ describe('the embedded database', () => {
     ])('gives no receipt once its file was %s', async (_name, harm) => {
       await harm();
       await expect(stores.drafts.save(aDraft({ id: 'd', personne: 'x' }))).rejects.toMatchObject({
-        code: 'storage.gone',
+        written: 'nothing',
+        cause: { code: 'storage.gone' },
       });
       expect(() => stores.file?.ensureThere()).toThrow(expect.objectContaining({ code: 'storage.gone' }));
     });

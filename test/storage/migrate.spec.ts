@@ -55,7 +55,11 @@ describe('migrations', () => {
     await expect(migrate(engine, [one])).rejects.toMatchObject({ code: 'storage.newer-schema' });
   });
 
-  const ADDITIVE = [/^create table /, /^create index /, /^alter table \w+ add column \w+ \w+\b(?! not null(?! default))/];
+  const ADDITIVE = [
+    /^create table /,
+    /^create index /,
+    /^alter table \w+ add column \w+ \w+\b(?! not null(?! default))/,
+  ];
   const isAdditive = (statement: string): boolean => ADDITIVE.some((form) => form.test(statement.trim()));
 
   it.each(MIGRATIONS.filter(({ version, readableSince }) => version > 1 || readableSince !== version))(

@@ -118,7 +118,7 @@ function libsqlEngine(database: Database.Database, made?: Made): Engine {
   const toldApart = tellingOutages(made?.onDatabase);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asSqlite(database, toldApart) }) });
   const file = made && watchedFile(database, made);
-  const { write, idle } = groupWrites(db, file?.ensureWritable);
+  const { write, idle } = groupWrites(db, file && (() => file.ensureWritable()));
   return {
     db,
     write,

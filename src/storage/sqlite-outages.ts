@@ -1,6 +1,6 @@
 import type { SqliteStatement } from 'kysely';
 import type { OnDatabase } from './availability';
-import { isCommit, isRollback, sqliteOutage, told } from './outages';
+import { isCommit, sqliteOutage, told } from './outages';
 
 /** A prepared statement whose failures are told apart: an outage of the disk, or a fault of ours. */
 export type ToldApart = (text: string, statement: SqliteStatement) => SqliteStatement;
@@ -27,7 +27,6 @@ class Disk {
       if (isCommit(text)) this.committed();
       return answer;
     } catch (error) {
-      if (isRollback(text) && isUndoneAlready(error)) return NOTHING as T;
       throw this.failed(text, error);
     }
   }
@@ -46,11 +45,4 @@ class Disk {
     }
     return told(error, outage, text);
   }
-}
-
-const NOTHING = { changes: 0, lastInsertRowid: 0 };
-
-/** SQLite undoes a transaction by itself on a full disk or a failure to write; the rollback that follows finds none. */
-function isUndoneAlready(error: unknown): boolean {
-  return error instanceof Error && error.message.includes('no transaction is active');
 }

@@ -2,8 +2,8 @@ import { appendFile, cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Campagne } from '../../src/campagne/types';
 import { uaiKey } from '../../src/ecoles';
+import type { KnowledgeBase } from '../../src/knowledge/types';
 import { formatReport, loadEvaluation, loadKnowledge } from '../../src/knowledge';
-import { understand } from '../../src/utterance';
 
 const SHIPPED = join(__dirname, '../../knowledge');
 
@@ -35,8 +35,8 @@ async function messages(folder: string): Promise<readonly string[]> {
   return evaluation.sets.flatMap((set) => set.messages.map(({ message }) => message));
 }
 
-function isAnswered(message: string, base: Parameters<typeof understand>[1]): boolean {
-  const understood = understand(message, base);
+function isAnswered(message: string, { understand }: KnowledgeBase): boolean {
+  const understood = understand(message);
   return understood.kind === 'faq' && understood.outcome.kind === 'answered';
 }
 

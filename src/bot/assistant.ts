@@ -1,10 +1,10 @@
 import type { Draft } from '../declaration/types';
-import type { FaqOutcome } from '../faq/types';
+import type { SmalltalkTopic, Utterance } from '../utterance/types';
 import { incidentText } from '../texts/incident';
 import * as outage from '../texts/outage';
-import { understand } from '../utterance';
 import { confirmedBy, createConfirmations } from './features/asked-confirmation';
-import { followOrder } from './features/orders';
+import { followOrder, givenBy } from './features/orders';
+import type { Found } from './features/faq/answering';
 import { answerFaq } from './features/faq/answering';
 import { disagree } from './features/faq/disagreeing';
 import { createLastQuestions } from './features/faq/last-questions';
@@ -76,7 +76,7 @@ async function answer(turn: Turn, incoming: Incoming, ledger: Ledger): Promise<T
   }
   const seen = await draftBehind(turn, incoming);
   const draft = seen === 'unseen' ? undefined : seen;
-  const destination = destinationOf(incoming, () => understand(incoming.text, turn.base), draft);
+  const destination = destinationOf(incoming, () => turn.base.understand(incoming.text), draft);
   const answered = await evenWithoutStore(ledger, destination, async () =>
     seen === 'unseen' && mayHaveAnswered(destination)
       ? answerUnseen(turn, incoming.text, destination)
@@ -110,35 +110,59 @@ function arrive(
     case 'unreadable':
       return welcome.unreadable(incoming.hasAttachments);
     case 'command':
-      return followOrder(turn, to, draft);
-    case 'answer': {
-      const reference = referenceIn(incoming.text);
-      if (reference !== undefined) return showMine(turn, reference);
-      const ask = () => to.outcome ?? turn.base.faq.answer(incoming.text);
-      if (isClosed(turn)) return answerAfterClosing(turn, incoming.text, ask);
-      return whileOpen(turn, () => answerTyped(turn, to.draft, incoming.text, ask));
-    }
+      return followOrder(turn, givenBy(to, incoming.text), draft);
+    case 'answer':
+      return answerOpen(turn, incoming.text, to);
     case 'disagreement':
       return disagree(turn);
     case 'smalltalk':
       return inTheMiddle(turn, draft, welcome.answerSmalltalk(turn, to.topic, draft !== undefined));
     case 'faq':
-      return ownOrFaq(turn, incoming, to.outcome);
+      return ownOrFaq(turn, incoming, to);
     case 'personal-chat-only':
       return welcome.invitedToPersonalChat();
   }
 }
 
+/** To the open question of the draft; what answers nothing of it is followed for what it is. */
+function answerOpen(
+  turn: Turn,
+  typed: string,
+  { draft, utterance }: Extract<Destination, { kind: 'answer' }>,
+): Promise<TurnResult> {
+  const reference = referenceIn(typed);
+  if (reference !== undefined) return showMine(turn, reference);
+  const ask = () => (utterance.kind === 'faq' ? utterance.outcome : turn.base.faq.answer(typed));
+  if (isClosed(turn)) return answerAfterClosing(turn, typed, ask);
+  const orders = utterance.kind === 'faq' ? utterance.orders : [];
+  const follow = followed(turn, typed, draft, utterance);
+  return whileOpen(turn, () => answerTyped(turn, draft, typed, { ask, orders, follow }));
+}
+
+/** An order or a courtesy typed where an answer was awaited; « d'accord » and « ce n'est pas ça » were its answers. */
+function followed(
+  turn: Turn,
+  typed: string,
+  draft: Draft,
+  utterance: Utterance,
+): (() => Promise<TurnResult> | TurnResult) | undefined {
+  if (utterance.kind === 'command') return () => followOrder(turn, givenBy(utterance, typed), draft);
+  if (utterance.kind === 'faq' || ANSWERING.includes(utterance.topic)) return undefined;
+  return () => inTheMiddle(turn, draft, welcome.answerSmalltalk(turn, utterance.topic, true));
+}
+
+const ANSWERING: readonly SmalltalkTopic[] = ['accord', 'desaccord'];
+
 /**
  * What corrects one's own declaration opens it; its school or its reference shows it; another school, of which nothing is
  * asked, is to be declared; anything else is for the FAQ.
  */
-async function ownOrFaq(turn: Turn, incoming: Incoming, outcome: FaqOutcome): Promise<TurnResult> {
+async function ownOrFaq(turn: Turn, incoming: Incoming, found: Found): Promise<TurnResult> {
   const own = isPersonal(incoming) ? await ownDeclaration(turn, incoming) : undefined;
   if (own !== undefined) return own;
-  const ecole = isPersonal(incoming) && outcome.kind !== 'answered' ? ecoleAlone(turn, incoming.text) : undefined;
+  const ecole = isPersonal(incoming) && found.outcome.kind !== 'answered' ? ecoleAlone(turn, incoming.text) : undefined;
   return ecole === undefined
-    ? answerFaq(turn, incoming.text, outcome)
+    ? answerFaq(turn, incoming.text, isPersonal(incoming) ? found : { ...found, orders: [] })
     : whileOpen(turn, async () => startDeclaration(await identified(turn, incoming), { prefill: ecole }));
 }
 

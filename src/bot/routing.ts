@@ -1,5 +1,4 @@
 import type { Draft } from '../declaration/types';
-import type { FaqOutcome } from '../faq/types';
 import type { Command, SmalltalkTopic, Utterance } from '../utterance/types';
 import type { CardAction, Inputs } from './cards/actions';
 import { readAction } from './cards/actions';
@@ -10,13 +9,13 @@ export type Destination =
   | { readonly kind: 'action'; readonly action: CardAction; readonly inputs: Inputs }
   | { readonly kind: 'unknown-action' }
   | { readonly kind: 'unreadable' }
-  | { readonly kind: 'command'; readonly command: Command; readonly prefill?: string }
-  /** `outcome`: what the FAQ makes of it, when that was computed already. */
-  | { readonly kind: 'answer'; readonly draft: Draft; readonly outcome?: FaqOutcome }
-  | { readonly kind: 'smalltalk'; readonly topic: SmalltalkTopic }
+  | Extract<Utterance, { kind: 'command' }>
+  /** To the open question first; `utterance`: what it is where it answers nothing. */
+  | { readonly kind: 'answer'; readonly draft: Draft; readonly utterance: Utterance }
+  | Extract<Utterance, { kind: 'smalltalk' }>
   /** « Ce n'est pas ça », said of the last answer. */
   | { readonly kind: 'disagreement' }
-  | { readonly kind: 'faq'; readonly outcome: FaqOutcome }
+  | Extract<Utterance, { kind: 'faq' }>
   /** What belongs to one person, asked in front of others. */
   | { readonly kind: 'personal-chat-only' };
 
@@ -33,14 +32,11 @@ const PUBLIC_ACTIONS: readonly CardAction['action'][] = [
   'privacy.more',
 ];
 
-/**
- * The table, first row that fits: a pressed card · nothing to read · an order · the answer to the open question of a
- * draft · a courtesy or a disagreement · otherwise the FAQ. `draft`: the open one, in a personal chat only.
- */
+/** `draft`: the open one, in a personal chat only. */
 export function destinationOf(incoming: Incoming, understand: () => Utterance, draft: Draft | undefined): Destination {
   if (incoming.value !== undefined) return ofValue(incoming.value, isPersonal(incoming));
   if (incoming.text.trim() === '') return { kind: 'unreadable' };
-  return ofUtterance(understand(), draft, isPersonal(incoming));
+  return ofUtterance({ utterance: understand(), draft, personal: isPersonal(incoming) });
 }
 
 /** Whether it is about a person's own declaration or data: their name and address are then put to use. */
@@ -61,28 +57,73 @@ function ofValue(value: NonNullable<Incoming['value']>, personal: boolean): Dest
   return { kind: 'action', ...read };
 }
 
-function ofUtterance(utterance: Utterance, draft: Draft | undefined, personal: boolean): Destination {
-  if (utterance.kind === 'command') return ofCommand(utterance, draft, personal);
-  if (draft !== undefined && mayAnswer(utterance)) {
-    return { kind: 'answer', draft, ...(utterance.kind === 'faq' ? { outcome: utterance.outcome } : {}) };
-  }
-  return isDisagreement(utterance) ? { kind: 'disagreement' } : utterance;
+/** What a typed message is, and where it is typed. */
+interface Said {
+  readonly utterance: Utterance;
+  readonly draft: Draft | undefined;
+  readonly personal: boolean;
 }
 
-type CommandUtterance = Extract<Utterance, { kind: 'command' }>;
+interface Route {
+  readonly who: string;
+  /** Where the message goes, if this row takes it. */
+  readonly takes: (said: Said) => Destination | undefined;
+}
 
-/** « Oui pour deux lycéens » begins a declaration, or answers the one that is open. */
-function ofCommand(utterance: CommandUtterance, draft: Draft | undefined, personal: boolean): Destination {
-  if (!personal && !PUBLIC_COMMANDS.includes(utterance.command)) return { kind: 'personal-chat-only' };
-  if (draft !== undefined && utterance.prefill !== undefined) return { kind: 'answer', draft };
-  return utterance;
+/** Who takes a typed message: the first row that does. */
+export const ROUTES: readonly Route[] = [
+  {
+    who: 'nobody: an order about oneself, in front of others',
+    takes: ({ utterance, personal }) =>
+      isOrder(utterance) && !personal && !PUBLIC_COMMANDS.includes(utterance.command)
+        ? { kind: 'personal-chat-only' }
+        : undefined,
+  },
+  {
+    who: 'the open question: an order that it may be the answer to',
+    takes: ({ utterance, draft }) =>
+      isOrder(utterance) && draft !== undefined && mayAnswerRather(utterance)
+        ? { kind: 'answer', draft, utterance }
+        : undefined,
+  },
+  { who: 'the order', takes: ({ utterance }) => (isOrder(utterance) ? utterance : undefined) },
+  {
+    who: 'the open question: anything else but a mere courtesy',
+    takes: ({ utterance, draft }) =>
+      draft !== undefined && mayAnswer(utterance) ? { kind: 'answer', draft, utterance } : undefined,
+  },
+  {
+    who: 'the last answer: « ce n’est pas ça »',
+    takes: ({ utterance }) => (isTopic(utterance, 'desaccord') ? { kind: 'disagreement' } : undefined),
+  },
+  { who: 'the courtesy, or the FAQ', takes: ({ utterance }) => utterance },
+];
+
+function ofUtterance(said: Said): Destination {
+  for (const { takes } of ROUTES) {
+    const destination = takes(said);
+    if (destination !== undefined) return destination;
+  }
+  return { kind: 'unreadable' };
+}
+
+type OrderGiven = Extract<Utterance, { kind: 'command' }>;
+
+const isOrder = (utterance: Utterance): utterance is OrderGiven => utterance.kind === 'command';
+
+const isTopic = (utterance: Utterance, topic: SmalltalkTopic): boolean =>
+  utterance.kind === 'smalltalk' && utterance.topic === topic;
+
+/** From there on a sentence is an order even where a text is awaited. */
+const SURE = 0.85;
+
+/** « Oui pour deux lycéens » answers the open declaration; so may a sentence that is an order only by its drift. */
+function mayAnswerRather({ command, intention, score }: OrderGiven): boolean {
+  return score < SURE || (command === 'declarer' && intention !== undefined);
 }
 
 /** « D'accord » and « ce n'est pas ça » may answer a question; « merci » and « bonjour » do not. */
-function mayAnswer(utterance: Exclude<Utterance, CommandUtterance>): boolean {
-  return utterance.kind === 'faq' || utterance.topic === 'accord' || isDisagreement(utterance);
-}
-
-function isDisagreement(utterance: Utterance): boolean {
-  return utterance.kind === 'smalltalk' && utterance.topic === 'desaccord';
+function mayAnswer(utterance: Utterance): boolean {
+  if (utterance.kind !== 'smalltalk') return true;
+  return utterance.score < 1 || isTopic(utterance, 'accord') || isTopic(utterance, 'desaccord');
 }

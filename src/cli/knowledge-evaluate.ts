@@ -7,7 +7,8 @@ import type { FaqKnowledge } from '../faq/types';
 import { formatReport, loadEvaluation, loadFaq, REFUS } from '../knowledge';
 import type { EvaluationMessage, EvaluationSet } from '../knowledge';
 import { fr } from '../texts/typography';
-import { understand } from '../utterance';
+import { createUnderstanding } from '../utterance';
+import type { Understand } from '../utterance';
 import { drawConfusion } from './evaluate/confusion-picture';
 import { EVALUATE_USAGE, readEvaluateOptions } from './evaluate/options';
 import { writePage } from './evaluate/page';
@@ -45,17 +46,22 @@ async function measure(dir: string, output: EvaluateOutput): Promise<string | un
   const evaluation = await loadEvaluation(dir, new Set(loaded.faq.fiches.map(({ id }) => id)));
   if (!evaluation.ok) return formatReport(evaluation.faults);
   if (evaluation.sets.length === 0) return `Aucun message étiqueté dans ${dir}/evaluation : rien à mesurer.`;
-  await report(evaluation.sets, loaded.faq, output);
+  const understand = createUnderstanding(loaded.faq, loaded.ordres, createFaqEngine(loaded.faq));
+  await report(evaluation.sets, loaded.faq, understand, output);
   return undefined;
 }
 
-async function report(sets: readonly EvaluationSet[], faq: FaqKnowledge, output: EvaluateOutput): Promise<void> {
-  const known = { faq: createFaqEngine(faq), fiches: faq.fiches };
+async function report(
+  sets: readonly EvaluationSet[],
+  faq: FaqKnowledge,
+  understand: Understand,
+  output: EvaluateOutput,
+): Promise<void> {
   const ids = faq.fiches.map(({ id }) => id);
   const reports: SetReport[] = [];
   const pictures = new Map<string, string>();
   for (const { name, messages } of sets) {
-    const verdicts = messages.map((one) => judgeMessage(labelOf(one), (text) => understand(text, known)));
+    const verdicts = messages.map((one) => judgeMessage(labelOf(one), understand));
     reports.push(reportOf(name, verdicts, faq));
     pictures.set(name, drawConfusion(ids, confusionMatrix(verdicts, ids)));
   }

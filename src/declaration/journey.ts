@@ -4,7 +4,7 @@ import { back, cancel, missed, restart, resume, skip } from './inputs/moves';
 import { confirm, edit } from './inputs/review';
 import { takeSubmitted } from './inputs/submitted';
 import { takeTyped } from './inputs/typed';
-import { choiceFrom, proposalsFrom, proposalsFromIdentity } from './prefill';
+import { choiceFrom, intentionFrom, proposalsFrom, proposalsFromIdentity } from './prefill';
 import { placed } from './progress';
 import { show, stale, standingAt } from './steps';
 import type { Answers, Declaration, Draft, JourneyContext, JourneyInput, Step } from './types';
@@ -22,6 +22,8 @@ export interface JourneyStart {
   readonly identity?: { readonly nom?: string; readonly courriel?: string };
   /** First message, when it already holds answers. */
   readonly prefill?: string;
+  /** What that message says of hosting, where its words alone would not tell. */
+  readonly intention?: string;
   /** Declaration to amend: the draft begins at its review, with all its answers. */
   readonly amends?: Declaration;
 }
@@ -70,7 +72,7 @@ function start(context: JourneyContext, init: JourneyStart): Step {
     personne: init.personne,
     questionnaire: context.questionnaire.version,
     answers: amends?.answers ?? {},
-    proposals: { ...known, ...said },
+    proposals: { ...known, ...said, ...intentionFrom(context, init.intention) },
     position: choice ?? { kind: 'review' },
     etat: 'en-cours',
     ...(amends === undefined ? {} : { amende: { reference: amends.reference, version: amends.version } }),

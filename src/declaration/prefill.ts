@@ -1,6 +1,7 @@
 import { askedOf, genreContext } from './asked';
 import { mentionedAnswer, parseAnswer } from './genres';
 import { certain } from './genres/ecole';
+import { CENSUS_QUESTIONS } from './questionnaire';
 import { MOST_CANDIDATES } from './steps';
 import type { Answer, Answers, JourneyContext, Position, Question } from './types';
 
@@ -27,6 +28,15 @@ export function choiceFrom(context: JourneyContext, text: string): Position | un
   if (match.kind !== 'several' || match.ecoles.length > MOST_CANDIDATES || section === undefined) return undefined;
   return { kind: 'choose-ecole', section: section.id, uais: match.ecoles.map(({ uai }) => uai) };
 }
+
+/** The answer to « intention », where the questionnaire has that option. */
+export function intentionFrom(context: JourneyContext, valeur: string | undefined): Answers {
+  const question = allQuestions(context).find(({ id }) => id === INTENTION);
+  const known = question?.genre === 'choix' && question.options.some((option) => option.valeur === valeur);
+  return valeur !== undefined && known ? { [INTENTION]: { genre: 'choix', valeur } } : {};
+}
+
+const INTENTION: (typeof CENSUS_QUESTIONS)[number] = 'intention';
 
 /** What Teams knows of the person: the school of an address `ce.<uai>@…`, the address itself. */
 export function proposalsFromIdentity(

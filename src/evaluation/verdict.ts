@@ -11,7 +11,7 @@ export function judgeMessage(label: LabelledMessage, understand: Understand): Ve
     expected.length > 0 && expected.every((id) => ranking.slice(0, Math.max(places, expected.length)).includes(id));
   return {
     label,
-    outcome: utterance.kind === 'faq' ? utterance.outcome.kind : utterance.kind,
+    outcome: outcomeOf(utterance),
     ranking,
     shown,
     top1: leads(1),
@@ -20,11 +20,17 @@ export function judgeMessage(label: LabelledMessage, understand: Understand): Ve
   };
 }
 
+/** Whoever is offered orders chooses, whatever the FAQ alone would have done. */
+function outcomeOf(utterance: Utterance): Verdict['outcome'] {
+  if (utterance.kind !== 'faq') return utterance.kind;
+  return utterance.orders.length > 0 ? 'ambiguous' : utterance.outcome.kind;
+}
+
 function rankingOf(utterance: Utterance): string[] {
   return utterance.kind === 'faq' ? utterance.outcome.ranking.map(({ id }) => id) : [];
 }
 
 function shownBy(utterance: Utterance): string[] {
-  if (utterance.kind !== 'faq' || utterance.outcome.kind !== 'answered') return [];
+  if (utterance.kind !== 'faq' || utterance.orders.length > 0 || utterance.outcome.kind !== 'answered') return [];
   return utterance.outcome.fiches.map(({ id }) => id);
 }

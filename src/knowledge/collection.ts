@@ -5,6 +5,7 @@ import { leaves, references } from '../campagne';
 import type { References } from '../campagne';
 import type { Campagne } from '../campagne/types';
 import type { FaqKnowledge, Fiche } from '../faq/types';
+import type { Ordres } from '../utterance/types';
 import { setCopiesAside } from './checks/copies';
 import { duplicateIds } from './checks/duplicates';
 import { ficheIds } from './checks/fiches';
@@ -19,6 +20,7 @@ import { resolveReferences } from './references';
 import { campagneSchema } from './schemas/campagne';
 import { horsSujetSchema } from './schemas/hors-sujet';
 import { check } from './schemas/issues';
+import { ordresSchema } from './schemas/ordres';
 import { vocabulaireSchema } from './schemas/vocabulaire';
 import type { Fault } from './types';
 import { typeset } from './typeset';
@@ -33,6 +35,8 @@ export type FaqResult =
       readonly campagne: Campagne | undefined;
       /** No `campagne.yaml`: entries of other people, whose assistant has not our orders. */
       readonly foreign: boolean;
+      /** None where the folder holds no sound `ordres.yaml`. */
+      readonly ordres: Ordres;
     }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
@@ -86,7 +90,7 @@ export async function loadFaq(dir: string): Promise<FaqResult> {
   if (faults.length > 0) return { ok: false, faults: sortFaults(faults) };
   const noms = campagne && namesIn(readDirectory(snapshot.files, campagne.departement).directory);
   const faq = { fiches: fiches.map(({ fiche }) => fiche), ...beside(documents, known), noms };
-  return { ok: true, campagne, foreign: !documents.has(FILES.campagne), faq };
+  return { ok: true, campagne, foreign: !documents.has(FILES.campagne), faq, ordres: ordresOf(documents, known) };
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -102,7 +106,7 @@ const TABLES: readonly string[] = [FILES.communes, FILES.ecoles, FILES.fermees];
 
 /** Files of the engine: themes, and what stands beside them. */
 function isThemedPart(file: string): boolean {
-  const useful: readonly string[] = [FILES.campagne, FILES.vocabulaire, FILES.hors_sujet, ...TABLES];
+  const useful: readonly string[] = [FILES.campagne, FILES.vocabulaire, FILES.hors_sujet, FILES.ordres, ...TABLES];
   return (isYaml(file) && file.startsWith(`${FAQ_FOLDER}/`)) || useful.includes(file);
 }
 
@@ -154,6 +158,13 @@ function beside(
     vocabulaire: vocabulaire.success ? vocabulaire.data : { synonymes: [], abreviations: {} },
     hors_sujet: horsSujet.success ? horsSujet.data.sujets : [],
   };
+}
+
+const NO_ORDERS: Ordres = { ordres: [], courtoisies: [] };
+
+function ordresOf(documents: ReadonlyMap<string, YamlDocument>, known: References): Ordres {
+  const checked = ordresSchema.safeParse(displayed(documents.get(FILES.ordres)?.value, known));
+  return checked.success ? checked.data : NO_ORDERS;
 }
 
 function noEntries(dir: string): Fault {

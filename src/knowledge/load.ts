@@ -6,9 +6,11 @@ import { createEcoleFinder } from '../ecoles';
 import type { Directory } from '../ecoles/types';
 import { createExaminer } from '../faq';
 import type { FaqKnowledge, FaqOutcome, HorsSujet, Vocabulaire } from '../faq/types';
+import { createUnderstanding } from '../utterance';
+import type { Ordres } from '../utterance/types';
 import { setCopiesAside } from './checks/copies';
 import { duplicateIds, duplicateWordings } from './checks/duplicates';
-import { checkMarkup, checkOrders, checkSuites, ficheIds, ficheWordings } from './checks/fiches';
+import { checkMarkup, checkSuites, ficheIds, ficheWordings } from './checks/fiches';
 import { checkFindable, checkReach } from './checks/reach';
 import { fileFault, isError, sortFaults } from './fault';
 import { FAQ_FOLDER, FILES, isKnowledge } from './folder/layout';
@@ -18,6 +20,7 @@ import { readDirectory } from './parts/directory';
 import { readFiches } from './parts/fiches';
 import type { LocatedFiche, ReadFiches } from './parts/fiches';
 import { namesIn } from './parts/names';
+import { ordreWordings, readOrdres } from './parts/ordres';
 import { readCampagne, readHorsSujet, readRecommandations, readVocabulaire, sujetWordings } from './parts/others';
 import { parseQuestionnaire } from './questionnaire';
 import { missingFaults, readingOf } from './reading';
@@ -79,12 +82,14 @@ function examine(snapshot: Snapshot): Examined {
     questionnaire: readQuestionnaireFile(reading, campagne),
     directory: readDirectoryFiles(reading, snapshot, campagne.value ?? campagne.standIn),
   };
-  const engine = createExaminer({ ...defined(faq.parts), noms: parts.directory && namesIn(parts.directory) });
+  const knowledge = { ...defined(faq.parts), noms: parts.directory && namesIn(parts.directory) };
+  const engine = createExaminer(knowledge);
   const finish = (): LoadResult => {
     const faults = sortFaults(reading.faults);
     if (faults.some(isError) || !isWhole(parts)) return { ok: false, faults };
     const ecoles = createEcoleFinder(parts.directory);
-    return { ok: true, base: { version: snapshot.version, ...parts, faq: engine, ecoles }, warnings: faults };
+    const understand = createUnderstanding(knowledge, parts.ordres, engine);
+    return { ok: true, base: { version: snapshot.version, ...parts, faq: engine, understand, ecoles }, warnings: faults };
   };
   return { reading, located: faq.located, ask: (message) => engine.answerUnprivileged(message), finish };
 }
@@ -93,7 +98,7 @@ const REACH = { 'every-wording': checkReach, findable: checkFindable };
 
 /** Faults of what the engine is made from. */
 function ofFaq(fault: Fault): boolean {
-  const beside: readonly string[] = [FAQ_FOLDER, FILES.vocabulaire, FILES.hors_sujet];
+  const beside: readonly string[] = [FAQ_FOLDER, FILES.vocabulaire, FILES.hors_sujet, FILES.ordres];
   return isError(fault) && (isTheme(fault.file) || beside.includes(fault.file));
 }
 
@@ -103,6 +108,7 @@ interface Parts {
   readonly recommandations: readonly Recommandation[];
   readonly vocabulaire: Vocabulaire;
   readonly hors_sujet: readonly HorsSujet[];
+  readonly ordres: Ordres;
   readonly questionnaire: Questionnaire;
   readonly directory: Directory;
 }
@@ -110,7 +116,7 @@ interface Parts {
 /** To try the entries' wordings with, when a file beside them is at fault. */
 const NO_WORDS: Vocabulaire = { synonymes: [], abreviations: {} };
 
-type FaqParts = Pick<Parts, 'fiches'> & Partial<Pick<Parts, 'vocabulaire' | 'hors_sujet'>>;
+type FaqParts = Pick<Parts, 'fiches'> & Partial<Pick<Parts, 'vocabulaire' | 'hors_sujet' | 'ordres'>>;
 
 function defined({ fiches, vocabulaire, hors_sujet }: FaqParts): FaqKnowledge {
   return { fiches, vocabulaire: vocabulaire ?? NO_WORDS, hors_sujet: hors_sujet ?? [] };
@@ -149,14 +155,21 @@ function readFaqFiles(reading: Reading, snapshot: Snapshot, known: References): 
   const { kept: fiches, faults: copies } = setCopiesAside(all);
   reading.tell(copies);
   reading.tell([...duplicateIds(ficheIds(fiches)), ...(ids ? checkSuites(fiches, ids) : [])]);
-  reading.tell([...checkOrders(fiches), ...checkMarkup(fiches)]);
+  reading.tell(checkMarkup(fiches));
   const vocabulaire = readVocabulaireFile(reading, known);
   const hors_sujet = readHorsSujetFile(reading, known);
-  reading.tell(duplicateWordings([...ficheWordings(fiches), ...(hors_sujet?.wordings ?? [])]));
+  const ordres = readOrdresFile(reading, known);
+  const others = [...(hors_sujet?.wordings ?? []), ...(ordres?.wordings ?? [])];
+  reading.tell(duplicateWordings([...ficheWordings(fiches), ...others]));
   const located = fiches.filter(
     ({ fiche }, index) => fiches.findIndex((other) => other.fiche.id === fiche.id) === index,
   );
-  const parts = { fiches: located.map(({ fiche }) => fiche), vocabulaire, hors_sujet: hors_sujet?.sujets };
+  const parts = {
+    fiches: located.map(({ fiche }) => fiche),
+    vocabulaire,
+    hors_sujet: hors_sujet?.sujets,
+    ordres: ordres?.ordres,
+  };
   return { located, ids, parts };
 }
 
@@ -194,6 +207,12 @@ function readHorsSujetFile(reading: Reading, known: References) {
   const document = reading.yaml(FILES.hors_sujet);
   const sujets = document && reading.take(readHorsSujet(document, reading.resolved(document, known)));
   return sujets && { sujets, wordings: sujetWordings(document, sujets) };
+}
+
+function readOrdresFile(reading: Reading, known: References) {
+  const document = reading.yaml(FILES.ordres);
+  const ordres = document && reading.take(readOrdres(document, reading.resolved(document, known)));
+  return ordres && { ordres, wordings: ordreWordings(document, ordres) };
 }
 
 function readRecommandationsFile(reading: Reading, known: References, ids?: ReadonlySet<string>) {

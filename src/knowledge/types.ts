@@ -2,6 +2,8 @@ import type { Campagne } from '../campagne/types';
 import type { Questionnaire } from '../declaration/types';
 import type { Directory, EcoleFinder } from '../ecoles/types';
 import type { FaqEngine, Fiche, HorsSujet, Vocabulaire } from '../faq/types';
+import type { Understand } from '../utterance';
+import type { Ordres } from '../utterance/types';
 
 /** One recommendation of the circular, shown on request and before a declaration is confirmed. */
 export interface Recommandation {
@@ -22,9 +24,12 @@ export interface KnowledgeBase {
   readonly recommandations: readonly Recommandation[];
   readonly vocabulaire: Vocabulaire;
   readonly hors_sujet: readonly HorsSujet[];
+  readonly ordres: Ordres;
   readonly questionnaire: Questionnaire;
   readonly directory: Directory;
   readonly faq: FaqEngine;
+  /** Reads a message, once, with all of the above. */
+  readonly understand: Understand;
   readonly ecoles: EcoleFinder;
 }
 

@@ -19,6 +19,7 @@ export const BUTTONS = {
   withdraw: 'Retirer ma déclaration',
   withdrawConfirm: 'Oui, retirer',
   keep: 'Non, ne rien changer',
+  restart: 'Oui, recommencer',
   recommendations: 'Voir les recommandations',
   help: 'Que savez-vous faire\u202f?',
   learnMore: 'En savoir plus',

@@ -77,6 +77,25 @@ export function transmitted(campagne: Campagne): string {
   );
 }
 
+/** To somebody who wants a person: who answers, and how. */
+export function whomToReach(campagne: Campagne): string {
+  return fr(
+    `Je suis un assistant automatique. Pour qu’une personne vous réponde, écrivez ou appelez :\n\n${contactAsLine(campagne)}`,
+  );
+}
+
+/** Above the button that passes the question on: what it does, and does not. */
+export function askTransmit(): string {
+  return fr(
+    'Je peux aussi signaler au secrétariat que cette réponse manque, sans votre nom : personne ne pourra donc vous répondre.',
+  );
+}
+
+/** Above entries and orders between which the message leaves a doubt. */
+export function whatIsMeant(): string {
+  return fr('Je ne suis pas sûr de comprendre. Voulez-vous…');
+}
+
 /** An entry that a card proposed is no longer in the knowledge. */
 export function ficheGone(): string {
   return fr('Cette réponse n’existe plus. Posez-moi votre question avec vos mots.');

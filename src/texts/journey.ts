@@ -28,6 +28,11 @@ export function alreadyStarted(): string {
   return fr('Une déclaration est déjà commencée : la voici. « Recommencer » la vide, « annuler » l’abandonne.');
 }
 
+/** Before a draft is emptied. */
+export function askRestart(): string {
+  return fr('Recommencer ? Les réponses de cette déclaration commencée seront vidées ; rien de ce qui est enregistré ne change.');
+}
+
 export function restarted(): string {
   return fr('Nous repartons du début.');
 }

@@ -7,6 +7,14 @@ export function noDeclaration(): string {
   return fr('Je n’ai pas de déclaration à votre nom.');
 }
 
+/** « Est-ce bien passé ? » in one sentence, above the receipt. */
+export function recorded(campagne: Campagne, { reference, declaree_le, modifiee_le }: Declaration): string {
+  const since = modifiee_le === declaree_le ? '' : `, modifiée le ${momentOf(campagne, modifiee_le)}`;
+  return fr(
+    `Oui, votre déclaration est bien enregistrée, le ${momentOf(campagne, declaree_le)}${since}. Sa référence : **${reference}**.`,
+  );
+}
+
 export function declareNow(): string {
   return fr('Écrivez « déclarer » pour commencer : moins d’une minute suffit.');
 }

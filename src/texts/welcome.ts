@@ -53,6 +53,8 @@ const SMALLTALK: Readonly<Record<SmalltalkTopic, string>> = {
     'Ce n’est pas grave, cela arrive : ce message n’a rien changé. Pour corriger une réponse, écrivez « retour » pendant une déclaration, « modifier » après.',
   desaccord:
     'Pardon, je me suis trompé. Redites-moi votre question autrement, en une phrase courte : « qui signe la convention ? », par exemple.',
+  insulte:
+    'Je regrette de ne pas vous avoir aidé. Dites-moi en quelques mots ce qu’il vous faut, ou adressez-vous à la DSDEN : « contact » donne ses coordonnées.',
   humeur:
     'Je comprends. Je vais à l’essentiel : dites-moi en quelques mots ce qu’il vous faut, et sinon « aide » montre ce que je sais faire.',
 };

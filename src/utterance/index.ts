@@ -1,53 +1,63 @@
-import type { FaqEngine, Fiche } from '../faq/types';
-import { recognizeCommand } from './commands';
-import { phraseOf, withoutCourtesy } from './phrase';
-import { recognizeSmalltalk } from './smalltalk';
-import type { Utterance } from './types';
+import type { FaqEngine, FaqKnowledge } from '../faq/types';
+import { decide } from './deciding';
+import { gestureIn, WORD } from './gestures';
+import { createOrderRanker } from './ranking';
+import type { Order, Ordres, ScoredOrder, Utterance } from './types';
+import { createWordings } from './wordings';
+import type { Worded } from './wordings';
 
-export { recognizeCommand } from './commands';
-export { recognizeSmalltalk } from './smalltalk';
+/** What a message is, read whole and once: an order, a courtesy, otherwise a question for the FAQ. Pure. */
+export type Understand = (text: string) => Utterance;
 
-/** What a message is read with: the entries in force, and the engine made of them. */
-export interface Known {
-  readonly faq: FaqEngine;
-  readonly fiches: readonly Fiche[];
+/** « Oui pour un lycéen, mais est-ce que c'est payé ? » asks: nothing is declared by it. */
+const ASKS = /\?|\b(?:est[- ]ce|combien|comment|pourquoi|puis[- ]je|peut[- ]on|faut[- ]il|doit[- ]on|dois[- ]je)\b/i;
+
+/** The longest message that is a wording of an order and nothing else. */
+const LONGEST_WORDING = 1_000;
+
+/** Built once per knowledge. `engine`: made of the same entries. */
+export function createUnderstanding(faq: FaqKnowledge, ordres: Ordres, engine: FaqEngine): Understand {
+  const wordingOf = createWordings(faq.fiches, ordres);
+  const rank = createOrderRanker(faq, ordres);
+  return (text) => {
+    const gesture = gestureIn(text);
+    if (gesture !== undefined) return { kind: 'smalltalk', topic: gesture, score: 1 };
+    const worded = text.length > LONGEST_WORDING ? undefined : wordingOf(text);
+    if (worded !== undefined) return ofWording(worded, text, engine);
+    const outcome = engine.answer(text);
+    if (!WORD.test(text)) return { kind: 'faq', outcome, orders: [] };
+    const words = text.trim().split(/\s+/).length;
+    const decision = decide({ likelihoods: rank(text), outcome, words, asks: ASKS.test(text) }, ordres);
+    switch (decision.kind) {
+      case 'order':
+        return commanded(decision.order, text);
+      case 'courtesy':
+        return { kind: 'smalltalk', topic: decision.topic, score: decision.score };
+      case 'question':
+        return { kind: 'faq', outcome, orders: decision.orders };
+    }
+  };
 }
 
-/**
- * What a message is, read whole: an order, a courtesy, otherwise a question for the FAQ. Pure. An entry that has the very
- * words of an order or of a courtesy wins: its author wanted them answered.
- */
-export function understand(text: string, known: Known): Utterance {
-  const ours = recognize(text);
-  if (ours !== undefined && !isWording(text, known.fiches)) return ours;
-  return { kind: 'faq', outcome: known.faq.answer(text) };
+function ofWording(worded: Worded, text: string, engine: FaqEngine): Utterance {
+  switch (worded.kind) {
+    case 'order':
+      return commanded({ ...worded.order, score: 1 }, text);
+    case 'courtesy':
+      return { kind: 'smalltalk', topic: worded.topic, score: 1 };
+    case 'entry':
+      return { kind: 'faq', outcome: engine.answer(text), orders: [] };
+  }
 }
 
-function recognize(text: string): Utterance | undefined {
-  const order = recognizeCommand(text);
-  if (order !== undefined) return { kind: 'command', ...order };
-  const topic = recognizeSmalltalk(text);
-  return topic && { kind: 'smalltalk', topic };
+/** What is said beside an order to declare fills the declaration. */
+function commanded({ id, intention, score }: ScoredOrder, text: string): Utterance {
+  const told = intention === undefined ? {} : { intention };
+  const prefill = id === 'declarer' ? { prefill: text.trim() } : {};
+  return { kind: 'command', command: id, score, ...told, ...prefill };
 }
 
-function isWording(text: string, fiches: readonly Fiche[]): boolean {
-  const words = wordsOf(text);
-  return words !== undefined && wordingsOf(fiches).has(words);
-}
-
-/** Read once for each knowledge: orders are as frequent as questions, and the wordings are thousands. */
-const remembered = new WeakMap<readonly Fiche[], ReadonlySet<string | undefined>>();
-
-function wordingsOf(fiches: readonly Fiche[]): ReadonlySet<string | undefined> {
-  const known =
-    remembered.get(fiches) ??
-    new Set(fiches.flatMap(({ question, formulations }) => [question, ...formulations].map(wordsOf)));
-  remembered.set(fiches, known);
-  return known;
-}
-
-/** What two wordings that say the same share; nothing where there is no word. */
-function wordsOf(text: string): string | undefined {
-  const phrase = phraseOf(text);
-  return phrase === undefined || phrase === '' ? undefined : withoutCourtesy(phrase);
+/** An order as evidence names it: `ordre:declarer:non`. */
+export function orderKey({ id, intention }: Order): string {
+  return ['ordre', id, intention].filter((part) => part !== undefined).join(':');
 }

@@ -4,7 +4,7 @@ import type { Incoming } from '../../src/bot/types';
 import type { Utterance } from '../../src/utterance/types';
 import { aStoredDraft } from './cards/samples';
 
-const QUESTION: Utterance = { kind: 'faq', outcome: { kind: 'no_match', near: [], ranking: [], shortened: false } };
+const QUESTION: Utterance = { kind: 'faq', outcome: { kind: 'no_match', near: [], ranking: [], shortened: false }, orders: [] };
 const draft = aStoredDraft();
 
 function incoming(overrides: Partial<Incoming> = {}): Incoming {
@@ -44,23 +44,23 @@ describe('the table that decides who takes a message', () => {
   });
 
   it('an order goes before the open question', () => {
-    expect(route({}, { kind: 'command', command: 'annuler' }, draft).kind).toBe('command');
+    expect(route({}, { kind: 'command', command: 'annuler', score: 1 }, draft).kind).toBe('command');
   });
 
   it('a first message full of answers is an answer once a draft is open', () => {
-    const utterance: Utterance = { kind: 'command', command: 'declarer', prefill: 'oui pour deux' };
+    const utterance: Utterance = { kind: 'command', command: 'declarer', intention: 'oui', prefill: 'oui pour deux', score: 0.9 };
     expect(route({}, utterance).kind).toBe('command');
     expect(route({}, utterance, draft).kind).toBe('answer');
   });
 
   it('with a draft open, a message and « d’accord » answer it; « merci » does not', () => {
     expect(route({}, QUESTION, draft).kind).toBe('answer');
-    expect(route({}, { kind: 'smalltalk', topic: 'accord' }, draft).kind).toBe('answer');
-    expect(route({}, { kind: 'smalltalk', topic: 'merci' }, draft).kind).toBe('smalltalk');
+    expect(route({}, { kind: 'smalltalk', topic: 'accord', score: 1 }, draft).kind).toBe('answer');
+    expect(route({}, { kind: 'smalltalk', topic: 'merci', score: 1 }, draft).kind).toBe('smalltalk');
   });
 
   it('« ce n’est pas ça » is said of the last answer, or answers the open question', () => {
-    const wrong: Utterance = { kind: 'smalltalk', topic: 'desaccord' };
+    const wrong: Utterance = { kind: 'smalltalk', topic: 'desaccord', score: 1 };
     expect(route({}, wrong).kind).toBe('disagreement');
     expect(route({}, wrong, draft).kind).toBe('answer');
   });
@@ -72,8 +72,8 @@ describe('the table that decides who takes a message', () => {
   it('in a channel, answers questions and keeps what is personal for the personal chat', () => {
     const channel = { scope: 'channel' };
     expect(route(channel).kind).toBe('faq');
-    expect(route(channel, { kind: 'command', command: 'aide' }).kind).toBe('command');
-    expect(route(channel, { kind: 'command', command: 'mes-donnees' }).kind).toBe('personal-chat-only');
+    expect(route(channel, { kind: 'command', command: 'aide', score: 1 }).kind).toBe('command');
+    expect(route(channel, { kind: 'command', command: 'mes-donnees', score: 1 }).kind).toBe('personal-chat-only');
     expect(route({ ...channel, value: data({ action: 'declaration.start' }) }).kind).toBe('personal-chat-only');
     expect(route({ ...channel, value: data({ action: 'faq.show', fiche: 'x' }) }).kind).toBe('action');
   });

@@ -18,7 +18,7 @@ const asked = (message: string, ...expected: string[]): LabelledMessage => ({
 const ranked = (...ids: string[]) => ids.map((id) => ({ id, score: 0.5 }));
 
 function judged(label: LabelledMessage, outcome: FaqOutcome): Verdict {
-  return judgeMessage(label, () => ({ kind: 'faq', outcome }));
+  return judgeMessage(label, () => ({ kind: 'faq', outcome, orders: [] }));
 }
 
 const answered = (label: LabelledMessage, ...ids: string[]): Verdict =>
@@ -43,7 +43,7 @@ describe('a verdict', () => {
   });
 
   it('counts an order as a missed question', () => {
-    expect(judgeMessage(asked('m', 'a'), () => ({ kind: 'command', command: 'aide' }))).toMatchObject({
+    expect(judgeMessage(asked('m', 'a'), () => ({ kind: 'command', command: 'aide', score: 1 }))).toMatchObject({
       top1: false,
       right: false,
     });

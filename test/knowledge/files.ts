@@ -53,6 +53,7 @@ abreviations:
     proche: true
     formulations: [bassin de natation]
 `,
+  'ordres.yaml': shipped('ordres.yaml'),
   'ecoles.csv': 'uai;nom;nature;secteur;commune;circonscription\n0190091W;École primaire;primaire;public;Ayen;\n',
   'ecoles-fermees.csv': 'uai;nom;commune;fermee_le\n0190095A;École Siriez;Objat;1988-08-31\n',
   'communes.csv': 'nom\nAyen\nObjat\n',

@@ -208,10 +208,10 @@ describe('what an author gets wrong', () => {
     expect(fault!.remedy).toContain('{{stage.periode}}');
   });
 
-  it('warns of a formulation that is an order of the assistant', async () => {
-    const faults = await faultsIn(edited('faq/quotidien.yaml', '- cantine', '- Annuler !'));
-    expect(brief(faults)).toEqual(['formulation.order faq/quotidien.yaml:5']);
-    expect(faults[0]!.severity).toBe('warning');
+  it('refuses a formulation that is an order of the assistant too', async () => {
+    const [fault] = await faultsIn(edited('faq/quotidien.yaml', '- cantine', '- Annuler !'));
+    expect(fault).toMatchObject({ code: 'formulation.duplicate', file: 'ordres.yaml', severity: 'error' });
+    expect(fault!.message).toContain('faq/quotidien.yaml, ligne 5');
   });
 
   it('warns of a word in two groups of synonyms, and of markup that Teams does not show', async () => {

@@ -5,7 +5,8 @@ import { createFaqEngine } from '../../src/faq';
 import type { FaqEngine, FaqKnowledge, FaqOutcome, Fiche } from '../../src/faq/types';
 import { loadEvaluation, loadFaq, loadKnowledge } from '../../src/knowledge';
 import { readYaml } from '../../src/knowledge/yaml/document';
-import { recognizeCommand, recognizeSmalltalk } from '../../src/utterance';
+import { createUnderstanding } from '../../src/utterance';
+import type { Understand } from '../../src/utterance';
 import { aCampagne } from '../builders/campagne';
 import { SHIPPED, brief } from './files';
 import { likeness, traitsOf } from './likeness';
@@ -73,6 +74,7 @@ const NEAR_COPY = 0.75;
 
 let faq: FaqKnowledge;
 let engine: FaqEngine;
+let understand: Understand;
 let byId: ReadonlyMap<string, Fiche>;
 
 beforeAll(async () => {
@@ -80,6 +82,7 @@ beforeAll(async () => {
   if (!loaded.ok) throw new Error(brief(loaded.faults).join('\n'));
   faq = loaded.faq;
   engine = createFaqEngine(faq);
+  understand = createUnderstanding(faq, loaded.ordres, engine);
   byId = new Map(faq.fiches.map((fiche) => [fiche.id, fiche]));
 });
 
@@ -108,7 +111,7 @@ describe.each(FACTS)('%s', (id) => {
   });
 
   it('is not taken for an order or a courtesy', () => {
-    const taken = wordingsOf(fiche()).filter((wording) => recognizeCommand(wording) ?? recognizeSmalltalk(wording));
+    const taken = wordingsOf(fiche()).filter((wording) => understand(wording).kind !== 'faq');
     expect(taken).toEqual([]);
   });
 

@@ -3,7 +3,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readSources } from '../../src/cli/teams-package';
 import { buildPackage } from '../../src/teams-app';
 import { buildLanguage, buildManifest, SCHEMA } from '../../src/teams-app/manifest';
-import { recognizeCommand } from '../../src/utterance';
+import { aFaq } from '../builders/faq';
+import { anUnderstanding } from '../builders/ordres';
 import { faultsOf, schemaVersions } from './schemas';
 
 const SOURCES = readSources(join(__dirname, '../../teams-app'));
@@ -30,6 +31,13 @@ interface Manifest {
 
 const manifest = buildManifest(SOURCES.manifest, INSTALLATION) as unknown as Manifest;
 const commandLists = manifest.bots[0].commandLists;
+
+const understand = anUnderstanding(aFaq());
+
+function orderOf(title: string): string | undefined {
+  const utterance = understand(title);
+  return utterance.kind === 'command' && utterance.score === 1 ? utterance.command : undefined;
+}
 
 describe('the manifest for Teams', () => {
   const versions = [SCHEMA, schemaVersions().at(-1)!];
@@ -72,12 +80,12 @@ describe('the manifest for Teams', () => {
 
   it.each(commandLists.flatMap(({ commands }) => commands.map(({ title }) => title)))(
     'offers « %s », which the assistant takes for an order',
-    (title) => expect(recognizeCommand(title)).toBeDefined(),
+    (title) => expect(orderOf(title)).toBeDefined(),
   );
 
   it('offers no declaration in a team, where none is made', () => {
     const inTeams = commandLists.filter(({ scopes }) => scopes.includes('team'));
-    const orders = inTeams.flatMap(({ commands }) => commands.map(({ title }) => recognizeCommand(title)?.command));
+    const orders = inTeams.flatMap(({ commands }) => commands.map(({ title }) => orderOf(title)));
     expect(orders).toEqual(['recommandations', 'aide']);
   });
 

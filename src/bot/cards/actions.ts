@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { INTENTIONS, ORDERS } from '../../utterance/types';
 import type { Element } from './elements';
 
 /** Version of the shapes below: a card of another version is refused politely rather than misread. */
 const ACTION_VERSION = 1;
 
+/** Longest message that a button carries, to be read when it is pressed. */
+export const MAX_SAID = 1_000;
 /** Longest masked message that a button carries. */
 const MAX_CARRIED_WORDS = 200;
 /** Longest value read from one input; the journey cuts typed texts at the same length. */
@@ -33,6 +36,8 @@ const journeyActions = [
   shape('declaration.cancel', draft),
   shape('declaration.edit', { ...draft, section: id.optional() }),
   shape('declaration.confirm', draft),
+  shape('declaration.restart', draft),
+  shape('declaration.keep-draft', draft),
   shape('declaration.resume', draft),
   shape('declaration.replace', { ...draft, ...declaration }),
 ] as const;
@@ -50,6 +55,16 @@ const declarationActions = [
   shape('declaration.take-back', { reference: id }),
 ] as const;
 
+/** An order offered and chosen: the words that meant it, and the message where it may hold answers. */
+const orderActions = [
+  shape('order.choose', {
+    order: z.enum(ORDERS),
+    intention: z.enum(INTENTIONS).optional(),
+    mots: words,
+    dit: z.string().max(MAX_SAID).optional(),
+  }),
+] as const;
+
 const otherActions = [
   shape('help', {}),
   shape('recommandations', {}),
@@ -63,6 +78,7 @@ const cardAction = z.discriminatedUnion('action', [
   ...faqActions,
   ...journeyActions,
   ...declarationActions,
+  ...orderActions,
   ...otherActions,
 ]);
 

@@ -1,32 +1,43 @@
 import type { Draft } from '../../declaration/types';
-import type { Command } from '../../utterance/types';
-import { restarted } from '../../texts/journey';
+import type { Command, Order, Utterance } from '../../utterance/types';
 import type { TurnResult } from '../types';
 import { cancelAfterClosing } from './declaration/after-closing';
+import { correctDeclared } from './declaration/afterwards';
 import { amend, askWithdraw } from './declaration/amending';
 import { goOn } from './declaration/going-on';
-import { showMine } from './declaration/mine';
+import { activeDeclarations, showMine } from './declaration/mine';
 import { isClosed, whileOpen } from './declaration/phase-gate';
+import { askConfirm, askRestart } from './declaration/asking-back';
 import { inTheMiddle } from './declaration/typing';
 import { nothingOpen, resumeDeclaration, startDeclaration } from './declaration/starting';
+import { askTransmit } from './faq/transmitting';
 import { askErase, showData } from './privacy';
 import type { Turn } from './turn';
-import { text } from './turn';
 import { help, recommendations } from './welcome';
 
-interface Order {
-  readonly command: Command;
-  readonly prefill?: string;
+/** An order, and the message that gives it. */
+export interface Given extends Order {
+  /** Of an order to declare or to modify, which the rest of the message may fill. */
+  readonly said?: string;
+  /** The message is the order and nothing else. */
+  readonly bare: boolean;
 }
 
-/** Follows a command word. `draft`: the open one, which « retour », « passer »… are about. */
-export function followOrder(turn: Turn, order: Order, draft: Draft | undefined): Promise<TurnResult> | TurnResult {
-  const { command, prefill } = order;
-  switch (command) {
+/** What an order that was read says. */
+export function givenBy(utterance: Extract<Utterance, { kind: 'command' }>, said: string): Given {
+  const { command, intention, score } = utterance;
+  return { id: command, intention, said, bare: score === 1 && intention === undefined };
+}
+
+/** Follows an order. `draft`: the open one, which « retour », « passer »… are about. */
+export function followOrder(turn: Turn, order: Given, draft: Draft | undefined): Promise<TurnResult> | TurnResult {
+  switch (order.id) {
     case 'aide':
       return inTheMiddle(turn, draft, help(turn));
     case 'recommandations':
       return inTheMiddle(turn, draft, recommendations(turn));
+    case 'transmettre':
+      return inTheMiddle(turn, draft, askTransmit(turn, order.bare ? undefined : order.said));
     case 'mes-donnees':
       return showData(turn);
     case 'effacer-mes-donnees':
@@ -35,49 +46,66 @@ export function followOrder(turn: Turn, order: Order, draft: Draft | undefined):
       return showMine(turn);
     case 'annuler':
       return isClosed(turn) ? cancelAfterClosing(turn) : whileOpen(turn, () => withDraft(turn, draft, 'cancel'));
-    default:
-      return whileOpen(turn, () => changing(turn, { command, prefill }, draft));
+    default: {
+      const { id } = order;
+      return whileOpen(turn, () => changing(turn, { ...order, id }, draft));
+    }
   }
 }
 
-type AtAnyTime = 'aide' | 'recommandations' | 'mes-donnees' | 'effacer-mes-donnees' | 'ma-declaration' | 'annuler';
+type AtAnyTime =
+  | 'aide'
+  | 'recommandations'
+  | 'transmettre'
+  | 'mes-donnees'
+  | 'effacer-mes-donnees'
+  | 'ma-declaration'
+  | 'annuler';
 
-interface ChangingOrder {
-  readonly command: Exclude<Command, AtAnyTime>;
-  readonly prefill?: string;
-}
+type ChangingOrder = Given & { readonly id: Exclude<Command, AtAnyTime> };
 
 /** Orders that need declarations to be open. */
 function changing(turn: Turn, order: ChangingOrder, draft: Draft | undefined): Promise<TurnResult> | TurnResult {
-  switch (order.command) {
+  switch (order.id) {
     case 'declarer':
-      return startDeclaration(turn, { prefill: order.prefill });
+      return declare(turn, order);
     case 'modifier':
-      return amend(turn);
+      return modify(turn, order, draft);
     case 'retirer':
       return askWithdraw(turn);
     case 'reprendre':
       return resumeDeclaration(turn);
     case 'recommencer':
-      return draft === undefined ? startDeclaration(turn) : restart(turn, draft);
+      return draft === undefined ? startDeclaration(turn) : askRestart(turn, draft);
     case 'retour':
       return withDraft(turn, draft, 'back');
     case 'passer':
       return withDraft(turn, draft, 'skip');
     case 'confirmer':
-      return confirm(turn, draft);
+      return confirm(turn, order, draft);
   }
 }
 
-/** « Je confirme », while a change is asked about, agrees to the change. */
-function confirm(turn: Turn, draft: Draft | undefined): Promise<TurnResult> | TurnResult {
-  if (draft?.position.asking === undefined) return withDraft(turn, draft, 'confirm');
-  return goOn(turn, draft.id, { kind: 'typed', text: 'oui' }, 'typed');
+/** What was declared already may be what the message changes. */
+async function declare(turn: Turn, { intention, said, bare }: Given): Promise<TurnResult> {
+  if (bare) return startDeclaration(turn);
+  return (await corrected(turn, said)) ?? startDeclaration(turn, { prefill: said, intention });
 }
 
-async function restart(turn: Turn, { id }: Draft): Promise<TurnResult> {
-  const shown = await goOn(turn, id, { kind: 'restart' }, 'asked');
-  return { ...shown, replies: [text(restarted()), ...shown.replies] };
+async function modify(turn: Turn, { said, bare }: Given, draft: Draft | undefined): Promise<TurnResult> {
+  const done = bare || draft !== undefined ? undefined : await corrected(turn, said);
+  return done ?? amend(turn);
+}
+
+/** « J'ai mis trois, mettez deux »: the declaration that stands, opened with the change made. */
+async function corrected(turn: Turn, said: string | undefined): Promise<TurnResult | undefined> {
+  return said === undefined ? undefined : correctDeclared(turn, said, await activeDeclarations(turn));
+}
+
+/** « Je confirme », while a change is asked about, agrees to the change; a longer sentence is asked back. */
+function confirm(turn: Turn, { bare }: Given, draft: Draft | undefined): Promise<TurnResult> | TurnResult {
+  if (draft?.position.asking !== undefined) return goOn(turn, draft.id, { kind: 'typed', text: 'oui' }, 'typed');
+  return draft === undefined || bare ? withDraft(turn, draft, 'confirm') : askConfirm(turn, draft);
 }
 
 type Movement = 'cancel' | 'back' | 'skip' | 'confirm';

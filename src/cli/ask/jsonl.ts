@@ -1,16 +1,25 @@
 import type { Readable, Writable } from 'node:stream';
 import type { FaqEngine, FaqOutcome, ScoredFiche } from '../../faq/types';
-import type { Utterance } from '../../utterance/types';
+import type { Order, ScoredOrder, SmalltalkTopic, Utterance } from '../../utterance/types';
 import type { Understood } from './reading';
 
 /** One line of the result. */
 export interface AskedLine {
   readonly message: string;
   readonly outcome: FaqOutcome['kind'] | 'smalltalk' | 'command';
-  /** Ids of the entries that the person sees: answered (two for two questions), proposed, or near a refusal. */
+  /**
+   * Ids of what the person sees: entries answered (two for two questions), proposed, or near a refusal; before them,
+   * orders offered, as `declarer:non`.
+   */
   readonly fiches: readonly string[];
   /** Up to five, best first, whatever the outcome; empty only where nothing is comparable. */
   readonly entries: readonly ScoredFiche[];
+  /** The order that is carried out, of the outcome `command`. */
+  readonly order?: Order;
+  /** The courtesy, of the outcome `smalltalk`. */
+  readonly smalltalk?: SmalltalkTopic;
+  /** Orders that the person is offered, best first; absent where none is. */
+  readonly orders?: readonly ScoredOrder[];
   /** Milliseconds taken to understand the message. */
   readonly ms: number;
 }
@@ -27,11 +36,32 @@ export function askOne(message: string, { engine, understood, now }: Asking): As
   const utterance = understood(message);
   const ms = Math.round((now() - started) * 1000) / 1000;
   const entries = entriesOf(utterance, message, engine);
-  return { message, outcome: outcomeOf(utterance), fiches: shownIn(utterance).map(({ id }) => id), entries, ms };
+  const fiches = [...offeredIn(utterance).map(labelOf), ...shownIn(utterance).map(({ id }) => id)];
+  return { message, outcome: outcomeOf(utterance), ...readIn(utterance), fiches, entries, ms };
 }
 
+function readIn(utterance: Utterance): Pick<AskedLine, 'order' | 'smalltalk' | 'orders'> {
+  switch (utterance.kind) {
+    case 'command': {
+      const { command: id, intention } = utterance;
+      return { order: intention === undefined ? { id } : { id, intention } };
+    }
+    case 'smalltalk':
+      return { smalltalk: utterance.topic };
+    case 'faq':
+      return utterance.orders.length === 0 ? {} : { orders: utterance.orders };
+  }
+}
+
+const offeredIn = (utterance: Utterance): readonly Order[] => (utterance.kind === 'faq' ? utterance.orders : []);
+
+const labelOf = ({ id, intention }: Order): string => (intention === undefined ? id : `${id}:${intention}`);
+
+
+/** Whoever is offered orders chooses, whatever the FAQ alone would have done. */
 function outcomeOf(utterance: Utterance): AskedLine['outcome'] {
-  return utterance.kind === 'faq' ? utterance.outcome.kind : utterance.kind;
+  if (utterance.kind !== 'faq') return utterance.kind;
+  return utterance.orders.length > 0 ? 'ambiguous' : utterance.outcome.kind;
 }
 
 function shownIn(utterance: Utterance): readonly ScoredFiche[] {

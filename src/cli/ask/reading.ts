@@ -1,6 +1,6 @@
 import type { FaqEngine, FaqKnowledge } from '../../faq/types';
-import { understand } from '../../utterance';
-import type { Utterance } from '../../utterance/types';
+import { createUnderstanding } from '../../utterance';
+import type { Ordres, Utterance } from '../../utterance/types';
 
 /** What a message is. */
 export type Understood = (message: string) => Utterance;
@@ -10,9 +10,9 @@ export type Understood = (message: string) => Utterance;
  * them and nothing else, since « annuler » or « je voudrais m'inscrire » are questions there, not our orders.
  */
 export function readingOf(
-  { faq, foreign }: { readonly faq: FaqKnowledge; readonly foreign: boolean },
+  { faq, ordres, foreign }: { readonly faq: FaqKnowledge; readonly ordres: Ordres; readonly foreign: boolean },
   engine: FaqEngine,
 ): Understood {
-  if (foreign) return (message) => ({ kind: 'faq', outcome: engine.answer(message) });
-  return (message) => understand(message, { faq: engine, fiches: faq.fiches });
+  if (foreign) return (message) => ({ kind: 'faq', outcome: engine.answer(message), orders: [] });
+  return createUnderstanding(faq, ordres, engine);
 }

@@ -1,8 +1,8 @@
 import { fold } from '../../faq';
 import type { FaqEvidenceStore, UnansweredLine } from '../../faq/ports';
-import type { Fiche } from '../../faq/types';
 import { groupedBy } from '../../knowledge/grouping';
-import type { Known } from '../../utterance';
+import { meantBy, ofFiche } from './known';
+import type { Known, Meant } from './known';
 import { todayOf } from './today';
 import type { Today } from './today';
 
@@ -18,11 +18,11 @@ export interface Unanswered extends UnansweredLine {
   readonly today: Today;
 }
 
-/** Words that a director confirmed to mean an entry. */
+/** Words that a director confirmed to mean an entry or an order. */
 export interface Confirmed {
   readonly mots: string;
   readonly nombre: number;
-  readonly fiche: Fiche;
+  readonly meant: Meant;
   readonly lesson: Lesson;
 }
 
@@ -30,16 +30,16 @@ export type Lesson =
   /** The knowledge does not lead there directly: a formulation to add. */
   | { readonly kind: 'add' }
   /** The same words were confirmed for other entries too: they belong to none. */
-  | { readonly kind: 'shared'; readonly others: readonly Fiche[] }
+  | { readonly kind: 'shared'; readonly others: readonly Meant[] }
   /** They are answered directly by another entry. */
-  | { readonly kind: 'elsewhere'; readonly fiches: readonly Fiche[] }
+  | { readonly kind: 'elsewhere'; readonly meant: readonly Meant[] }
   /** They lead there directly. */
   | { readonly kind: 'known' };
 
 /** Thumbs under an entry. */
 export interface Judged {
   /** Missing when the entry left the knowledge. */
-  readonly fiche: Fiche | undefined;
+  readonly meant: Meant | undefined;
   readonly id: string;
   readonly utile: number;
   readonly inutile: number;
@@ -59,34 +59,37 @@ export function unansweredOf({ unanswered }: Evidence, known: Known): Unanswered
 
 /** What asks for a change before what is known already, most frequent first. Entries that are gone teach nothing. */
 export function confirmedOf({ choices }: Evidence, known: Known): Confirmed[] {
-  const fiches = new Map(known.fiches.map((fiche) => [fiche.id, fiche]));
-  const chosen = choices.flatMap(({ mots, nombre, fiche: id }) => {
-    const fiche = fiches.get(id);
-    return fiche === undefined ? [] : [{ mots, nombre, fiche }];
+  const chosen = choices.flatMap(({ mots, nombre, fiche }) => {
+    const meant = meantBy(fiche, known);
+    return meant === undefined ? [] : [{ mots, nombre, meant }];
   });
-  const meant = groupedBy(chosen, ({ mots }) => fold(mots));
+  const alike = groupedBy(chosen, ({ mots }) => fold(mots));
   return chosen
-    .map((one) => ({ ...one, lesson: lessonOf(one, meant.get(fold(one.mots)) ?? [], known) }))
+    .map((one) => ({ ...one, lesson: lessonOf(one, alike.get(fold(one.mots)) ?? [], known) }))
     .sort((one, other) => weight(one) - weight(other) || other.nombre - one.nombre);
 }
 
 const weight = ({ lesson }: Confirmed): number => Number(lesson.kind === 'known');
 
-type Chosen = Pick<Confirmed, 'mots' | 'fiche'>;
+type Chosen = Pick<Confirmed, 'mots' | 'meant'>;
 
-function lessonOf({ mots, fiche }: Chosen, alike: readonly Chosen[], known: Known): Lesson {
+function lessonOf({ mots, meant }: Chosen, alike: readonly Chosen[], known: Known): Lesson {
   const today = todayOf(mots, known);
-  const answered = today.kind === 'answered' ? today.fiches : [];
-  if (answered.includes(fiche)) return { kind: 'known' };
-  const others = [...new Set(alike.map((one) => one.fiche))].filter((other) => other !== fiche);
-  if (others.length > 0) return { kind: 'shared', others };
-  return answered.length > 0 ? { kind: 'elsewhere', fiches: answered } : { kind: 'add' };
+  const taken = today.kind === 'answered' || today.kind === 'order' ? today.meant : [];
+  if (taken.some(({ key }) => key === meant.key)) return { kind: 'known' };
+  const others = new Map(alike.map((one) => [one.meant.key, one.meant]));
+  others.delete(meant.key);
+  if (others.size > 0) return { kind: 'shared', others: [...others.values()] };
+  return taken.length > 0 ? { kind: 'elsewhere', meant: taken } : { kind: 'add' };
 }
 
 /** The worst judged first. */
 export function judgedOf({ votes }: Evidence, { fiches }: Known): Judged[] {
   return votes
-    .map(({ fiche: id, utile, inutile }) => ({ id, utile, inutile, fiche: fiches.find((one) => one.id === id) }))
+    .map(({ fiche: id, utile, inutile }) => {
+      const fiche = fiches.find((one) => one.id === id);
+      return { id, utile, inutile, meant: fiche && ofFiche(fiche) };
+    })
     .sort((one, other) => badness(other) - badness(one) || other.inutile - one.inutile || one.utile - other.utile);
 }
 

@@ -40,13 +40,14 @@ function cellsOf(today: Today): readonly string[] {
       return ['ressemble à une fiche', '', ...entryOf(today)];
     case 'off-topic':
       return ['sujet à ne pas traiter', today.sujet.id, ...entryOf(today)];
-    case 'no-question':
+    case 'order':
+    case 'courtesy':
       return ['commande ou politesse', '', '', ''];
     case 'unknown':
       return ['inconnue', '', '', ''];
   }
 }
 
-function entryOf({ fiches }: Extract<Today, { readonly fiches: unknown }>): readonly string[] {
-  return [fiches[0]?.id ?? '', fiches[0]?.question ?? ''];
+function entryOf({ meant }: Extract<Today, { readonly meant: unknown }>): readonly string[] {
+  return [meant[0]?.id ?? '', meant[0]?.question ?? ''];
 }

@@ -1,9 +1,9 @@
 import { dayAt, formatDays } from '../../campagne';
 import type { Campagne } from '../../campagne/types';
-import type { Fiche } from '../../faq/types';
 import { counted, fr, NBSP } from '../../texts/typography';
 import type { Confirmed, Judged, Lesson, Unanswered } from './lessons';
 import { oneLine } from './one-line';
+import type { Meant } from './known';
 import type { Today } from './today';
 
 /** What use taught; the whole lists, of which `shown` lines each are told. */
@@ -86,50 +86,52 @@ function sayUnanswered(one: Unanswered, { fuseau }: Campagne): string[] {
 function sayToday(today: Today): string[] {
   switch (today.kind) {
     case 'answered':
-      return [fr(`aujourd’hui, l’assistant y répond par : ${named(today.fiches)} ; est-ce la bonne réponse ?`)];
+      return [fr(`aujourd’hui, l’assistant y répond par : ${named(today.meant)} ; est-ce la bonne réponse ?`)];
     case 'near':
-      return nearest(today.fiches);
+      return nearest(today.meant);
     case 'off-topic':
       return [
         fr(`reconnue comme un sujet à ne pas traiter : « ${today.sujet.titre} » (${today.sujet.id})`),
-        ...nearest(today.fiches),
+        ...nearest(today.meant),
       ];
-    case 'no-question':
-      return [fr('aujourd’hui, l’assistant y voit une commande ou une politesse')];
+    case 'order':
+      return [fr(`aujourd’hui, l’assistant y voit l’ordre : ${named(today.meant)}`)];
+    case 'courtesy':
+      return [fr('aujourd’hui, l’assistant y voit une politesse')];
     case 'unknown':
       return [];
   }
 }
 
-function nearest([fiche]: readonly Fiche[]): string[] {
-  return fiche === undefined ? [] : [fr(`ressemble à : ${named([fiche])}`)];
+function nearest([first]: readonly Meant[]): string[] {
+  return first === undefined ? [] : [fr(`ressemble à : ${named([first])}`)];
 }
 
-function sayConfirmed({ mots, nombre, fiche, lesson }: Confirmed): string[] {
-  return [typed(mots), fr(`→ ${named([fiche])}, ${nombre} fois`), ...sayLesson(lesson, fiche)];
+function sayConfirmed({ mots, nombre, meant, lesson }: Confirmed): string[] {
+  return [typed(mots), fr(`→ ${named([meant])}, ${nombre} fois`), ...sayLesson(lesson, meant)];
 }
 
-function sayLesson(lesson: Lesson, fiche: Fiche): string[] {
+function sayLesson(lesson: Lesson, { id, file }: Meant): string[] {
   switch (lesson.kind) {
     case 'add':
-      return [fr(`à ajouter aux formulations de ${fiche.id} (faq/${fiche.theme}.yaml)`)];
+      return [fr(`à ajouter aux formulations de ${id} (${file})`)];
     case 'shared':
       return [fr(`n’ajoutez pas ces mots tels quels : ils ont aussi désigné ${named(lesson.others)}`)];
     case 'elsewhere':
-      return [fr(`à regarder : l’assistant y répond aujourd’hui par ${named(lesson.fiches)}`)];
+      return [fr(`à regarder : l’assistant y répond aujourd’hui par ${named(lesson.meant)}`)];
     case 'known':
       return [fr('déjà compris, rien à faire')];
   }
 }
 
-function sayJudged({ fiche, id, utile, inutile }: Judged): string[] {
-  const name = fiche === undefined ? `${oneLine(id)} (fiche retirée depuis)` : named([fiche]);
+function sayJudged({ meant, id, utile, inutile }: Judged): string[] {
+  const name = meant === undefined ? `${oneLine(id)} (fiche retirée depuis)` : named([meant]);
   return [fr(name), fr(`${inutile} « pas utile », ${utile} « utile »`)];
 }
 
 /** « Qui peut être tuteur ? » (tuteur). */
-function named(fiches: readonly Fiche[]): string {
-  return fiches.map(({ question, id }) => `« ${question} » (${id})`).join(' et ');
+function named(meant: readonly Meant[]): string {
+  return meant.map(({ question, id }) => `« ${question} » (${id})`).join(' et ');
 }
 
 /** As it was typed: it may become a formulation. */

@@ -1,4 +1,3 @@
-import { recognizeCommand } from '../../utterance';
 import { faultsOf } from '../fault';
 import { alternatives, nearest } from '../nearest';
 import type { LocatedFiche } from '../parts/fiches';
@@ -66,22 +65,6 @@ export function deadLink(path: Problem['path'], id: string, ids: ReadonlySet<str
 
 function useless(path: Problem['path'], message: string): Problem {
   return { code: 'link.useless', severity: 'error', path, message, remedy: 'Retirez cette ligne.' };
-}
-
-/** Wordings that are an order of the assistant: the entry wins, and the order is lost to everybody. */
-export function checkOrders(fiches: readonly LocatedFiche[]): Fault[] {
-  const orders = ficheWordings(fiches).filter(({ shown }) => recognizeCommand(shown) !== undefined);
-  return orders.flatMap(({ document, path, shown, owner }) =>
-    faultsOf(document, [
-      {
-        code: 'formulation.order',
-        severity: 'warning',
-        path,
-        message: `« ${shown} » est un ordre de l’assistant : il donnera « ${owner} » au lieu de l’exécuter.`,
-        remedy: 'Dites-la autrement, par exemple en question entière.',
-      },
-    ]),
-  );
 }
 
 /** What Teams would not show as meant: headings, tables, images, HTML. */

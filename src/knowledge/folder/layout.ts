@@ -4,6 +4,7 @@ export const FILES = {
   recommandations: 'recommandations.yaml',
   vocabulaire: 'vocabulaire.yaml',
   hors_sujet: 'hors-sujet.yaml',
+  ordres: 'ordres.yaml',
   questionnaire: 'questionnaire.yaml',
   ecoles: 'ecoles.csv',
   fermees: 'ecoles-fermees.csv',

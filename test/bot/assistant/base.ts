@@ -5,10 +5,10 @@ import type { Fiche, HorsSujet } from '../../../src/faq/types';
 import type { KnowledgeBase } from '../../../src/knowledge/types';
 import { aCampagne } from '../../builders/campagne';
 import { aDirectory, anEcole } from '../../builders/ecole';
+import { anUnderstanding, ORDRES } from '../../builders/ordres';
 
 /** A small knowledge in which every part of the dialogue has something to say. */
 export function aBase(overrides: Partial<Pick<KnowledgeBase, 'campagne' | 'questionnaire'>> = {}): KnowledgeBase {
-  const vocabulaire = { synonymes: [], abreviations: {} };
   return {
     version: 'aaaaaaaaaaaa',
     campagne: aCampagne(),
@@ -17,10 +17,12 @@ export function aBase(overrides: Partial<Pick<KnowledgeBase, 'campagne' | 'quest
     recommandations: [
       { id: 'observation', texte: 'Stricte observation, sans exception.', bref: 'Observer seulement.', fiches: [] },
     ],
-    vocabulaire,
+    vocabulaire: VOCABULAIRE,
     hors_sujet: HORS_SUJET,
     directory: DIRECTORY,
-    faq: createFaqEngine({ fiches: FICHES, vocabulaire, hors_sujet: HORS_SUJET }),
+    faq: createFaqEngine(FAQ),
+    ordres: ORDRES,
+    understand: UNDERSTAND,
     ecoles: createEcoleFinder(DIRECTORY),
     ...overrides,
   };
@@ -59,6 +61,10 @@ const HORS_SUJET: HorsSujet[] = [
     formulations: ['mouvement des enseignants', 'barème mutation', 'voeux de mutation'],
   },
 ];
+
+const VOCABULAIRE = { synonymes: [], abreviations: {} };
+const FAQ = { fiches: FICHES, vocabulaire: VOCABULAIRE, hors_sujet: HORS_SUJET };
+const UNDERSTAND = anUnderstanding(FAQ);
 
 /** Keys of these UAI are right. */
 const DIRECTORY = aDirectory({

@@ -5,6 +5,7 @@ import type { AskedLine } from '../../../src/cli/ask/jsonl';
 import { readingOf } from '../../../src/cli/ask/reading';
 import { createFaqEngine } from '../../../src/faq';
 import { aFaq, aFiche } from '../../builders/faq';
+import { ORDRES } from '../../builders/ordres';
 
 const faq = aFaq({ fiches: [...aFaq().fiches, aFiche('resiliation', 'Résilier mon contrat', 'Annuler !')] });
 const engine = createFaqEngine(faq);
@@ -18,7 +19,7 @@ async function askOf(foreign: boolean, ...pieces: string[]): Promise<AskedLine[]
   const read = text(output);
   await askAll(Readable.from(pieces), output, {
     engine,
-    understood: readingOf({ faq, foreign }, engine),
+    understood: readingOf({ faq, ordres: ORDRES, foreign }, engine),
     now: () => 0,
   });
   output.end();
@@ -52,7 +53,7 @@ describe('one JSON a line', () => {
   });
 
   it('gives the entries that the person sees', async () => {
-    const lines = await ask('qui signe la convention et quelles sont les dates du stage\nle stagiaire\nmenu\n');
+    const lines = await ask('qui signe la convention et quelles sont les dates du stage\nle stagiaire des parents\nmenu\n');
     expect(lines.map(({ outcome }) => outcome)).toEqual(['answered', 'ambiguous', 'command']);
     const [two, ambiguous, order] = lines.map(({ fiches }) => fiches);
     expect(two).toEqual(['signataires', 'dates']);

@@ -1,14 +1,15 @@
 import { sayExplanation } from '../../../src/cli/ask/explanation';
 import { sayUtterance } from '../../../src/cli/ask/wording';
 import { createFaqEngine } from '../../../src/faq';
-import { understand } from '../../../src/utterance';
 import { aCampagne } from '../../builders/campagne';
 import { aFaq } from '../../builders/faq';
+import { anUnderstanding } from '../../builders/ordres';
 
 const faq = aFaq();
 const engine = createFaqEngine(faq);
+const understand = anUnderstanding(faq);
 const say = (message: string, campagne = true): string =>
-  sayUtterance(understand(message, { faq: engine, fiches: faq.fiches }), {
+  sayUtterance(understand(message), {
     faq,
     campagne: campagne ? aCampagne() : undefined,
   });
@@ -31,14 +32,14 @@ describe('what ask prints', () => {
 
   it('explains by names that the secretary knows', () => {
     const message = 'ki signe la convansion';
-    const said = sayExplanation(engine.explain(message), understand(message, { faq: engine, fiches: faq.fiches }), faq);
+    const said = sayExplanation(engine.explain(message), understand(message), faq);
     expect(said).toContain('convansion → convention');
     expect(said).toContain('signataires');
   });
 
   it('shows the certainty of each of two questions, before the ranking of the whole message', () => {
     const message = 'qui signe la convention et quelles sont les dates du stage';
-    const said = sayExplanation(engine.explain(message), understand(message, { faq: engine, fiches: faq.fiches }), faq);
+    const said = sayExplanation(engine.explain(message), understand(message), faq);
     expect(said).toMatch(/1\. «\u00A0qui signe la convention\u00A0» → signataires .*certitude \d+/);
     expect(said).toMatch(/2\. «\u00A0quelles sont les dates du stage\u00A0» → dates .*certitude \d+/);
   });
@@ -46,7 +47,7 @@ describe('what ask prints', () => {
   it('says when the message is a formulation word for word', () => {
     const [fiche] = faq.fiches;
     const explained = (message: string) =>
-      sayExplanation(engine.explain(message), understand(message, { faq: engine, fiches: faq.fiches }), faq);
+      sayExplanation(engine.explain(message), understand(message), faq);
     expect(explained(fiche!.question)).toContain('mot pour mot');
     expect(explained(`${fiche!.question} autrement dit`)).not.toContain('mot pour mot');
   });

@@ -1,7 +1,9 @@
 import type { Evidence } from '../../../src/cli/retours/lessons';
 import { confirmedOf, judgedOf, unansweredOf } from '../../../src/cli/retours/lessons';
-import type { FaqEngine, FaqOutcome } from '../../../src/faq/types';
+import type { FaqOutcome } from '../../../src/faq/types';
+import type { Utterance } from '../../../src/utterance/types';
 import { aFaq } from '../../builders/faq';
+import { ORDRES } from '../../builders/ordres';
 
 const { fiches, hors_sujet } = aFaq();
 const scored = (...ids: string[]) => ids.map((id) => ({ id, score: 0.5 }));
@@ -16,11 +18,15 @@ const OUTCOMES: Readonly<Record<string, FaqOutcome>> = {
 };
 
 /** What is not among the outcomes resembles nothing. */
-const answer: FaqEngine['answer'] = (words) => OUTCOMES[words] ?? { kind: 'no_match', near: [], ...base };
-const explain: FaqEngine['explain'] = () => {
-  throw new Error('Nobody asks why here.');
+const outcomeOf = (words: string): FaqOutcome => OUTCOMES[words] ?? { kind: 'no_match', near: [], ...base };
+const UTTERANCES: Readonly<Record<string, Utterance>> = {
+  merci: { kind: 'smalltalk', topic: 'merci', score: 1 },
+  'enlevez tout': { kind: 'command', command: 'retirer', score: 0.9 },
+  'oui ou non': { kind: 'faq', outcome: outcomeOf(''), orders: [{ id: 'declarer', intention: 'non', score: 0.4 }] },
 };
-const known = { faq: { answer, explain }, fiches };
+const understand = (words: string): Utterance =>
+  UTTERANCES[words] ?? { kind: 'faq', outcome: outcomeOf(words), orders: [] };
+const known = { understand, ordres: ORDRES, fiches };
 
 const evidence = (part: Partial<Evidence>): Evidence => ({ unanswered: [], choices: [], votes: [], ...part });
 
@@ -45,13 +51,15 @@ describe('questions left without an answer', () => {
   });
 
   it.each([
-    ['dates ?', { kind: 'answered', fiches: [{ id: 'dates' }] }],
-    ['dates et repas ?', { kind: 'answered', fiches: [{ id: 'dates' }, { id: 'repas' }] }],
-    ['papiers ?', { kind: 'near', fiches: [{ id: 'signataires' }, { id: 'convention' }] }],
-    ['manger ?', { kind: 'near', fiches: [{ id: 'repas' }, { id: 'dates' }] }],
-    ['piscine ?', { kind: 'off-topic', sujet: { id: 'piscine' }, fiches: [{ id: 'dates' }] }],
+    ['dates ?', { kind: 'answered', meant: [{ id: 'dates' }] }],
+    ['dates et repas ?', { kind: 'answered', meant: [{ id: 'dates' }, { id: 'repas' }] }],
+    ['papiers ?', { kind: 'near', meant: [{ id: 'signataires' }, { id: 'convention' }] }],
+    ['manger ?', { kind: 'near', meant: [{ id: 'repas' }, { id: 'dates' }] }],
+    ['piscine ?', { kind: 'off-topic', sujet: { id: 'piscine' }, meant: [{ id: 'dates' }] }],
     ['xylophone ?', { kind: 'unknown' }],
-    ['merci', { kind: 'no-question' }],
+    ['merci', { kind: 'courtesy' }],
+    ['enlevez tout', { kind: 'order', meant: [{ id: 'retirer', file: 'ordres.yaml' }] }],
+    ['oui ou non', { kind: 'near', meant: [{ id: 'declarer, intention non' }] }],
   ])('%s: tells what the knowledge in force makes of it', (mots, today) => {
     expect(unansweredOf(evidence({ unanswered: [aLine(mots)] }), known)[0]!.today).toMatchObject(today);
   });
@@ -59,7 +67,7 @@ describe('questions left without an answer', () => {
 
 describe('confirmed words', () => {
   const lessons = (...choices: Evidence['choices'][number][]) =>
-    confirmedOf(evidence({ choices }), known).map(({ mots, fiche, lesson }) => [mots, fiche.id, lesson.kind]);
+    confirmedOf(evidence({ choices }), known).map(({ mots, meant, lesson }) => [mots, meant.id, lesson.kind]);
 
   it('are to add where the knowledge does not lead, before what it knows already', () => {
     expect(
@@ -72,6 +80,14 @@ describe('confirmed words', () => {
       ['trompette', 'dates', 'add'],
       ['manger ?', 'repas', 'add'],
       ['dates ?', 'dates', 'known'],
+    ]);
+  });
+
+  it('may mean an order, to be added to the orders or known already', () => {
+    const order = (mots: string, fiche: string) => ({ mots, fiche, nombre: 1 });
+    expect(lessons(order('plus rien', 'ordre:retirer'), order('enlevez tout', 'ordre:retirer'))).toEqual([
+      ['plus rien', 'retirer', 'add'],
+      ['enlevez tout', 'retirer', 'known'],
     ]);
   });
 
@@ -106,6 +122,6 @@ describe('thumbs', () => {
     ];
     const judged = judgedOf(evidence({ votes }), known);
     expect(judged.map(({ id }) => id)).toEqual(['disparue', 'repas', 'tuteur', 'dates']);
-    expect(judged.map(({ fiche }) => fiche?.id)).toEqual([undefined, 'repas', 'tuteur', 'dates']);
+    expect(judged.map(({ meant }) => meant?.id)).toEqual([undefined, 'repas', 'tuteur', 'dates']);
   });
 });

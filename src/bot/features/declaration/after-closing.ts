@@ -25,5 +25,5 @@ export async function cancelAfterClosing(turn: Turn, draft?: string): Promise<Tu
 export function answerAfterClosing(turn: Turn, typed: string, ask: AskFaq): Promise<TurnResult> {
   const outcome = ask();
   const isQuestion = outcome.kind !== 'no_match' || asksSomething(typed);
-  return isQuestion ? answerFaq(turn, typed, outcome) : toldClosed(turn);
+  return isQuestion ? answerFaq(turn, typed, { outcome, orders: [] }) : toldClosed(turn);
 }

@@ -55,7 +55,11 @@ async function noLongerYours(turn: Turn, reference: string): Promise<TurnResult>
 /** « Ma déclaration », at any time. */
 export async function showMine(turn: Turn, reference?: string): Promise<TurnResult> {
   const shown = await withOwnDeclaration(turn, reference, 'declaration.see', (declaration) =>
-    result({ feature: 'declaration', outcome: 'shown' }, ...receipt(turn, declaration, 'shown')),
+    result(
+      { feature: 'declaration', outcome: 'shown' },
+      text(mine.recorded(turn.campagne, declaration)),
+      ...receipt(turn, declaration, 'shown'),
+    ),
   );
   if (reference !== undefined || !SHOWN.includes(shown.facts.outcome)) return shown;
   return { ...shown, replies: [...shown.replies, ...toldReplaced(turn, await replacedDeclarations(turn))] };

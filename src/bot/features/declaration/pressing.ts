@@ -4,6 +4,7 @@ import { valuesByQuestion } from '../../cards/inputs';
 import type { TurnResult } from '../../types';
 import type { Turn } from '../turn';
 import { cancelAfterClosing } from './after-closing';
+import { restart } from './asking-back';
 import { amend, askWithdraw, keepDeclaration, takeBack, withdraw } from './amending';
 import { replaceDeclared } from './confirming';
 import { goOn } from './going-on';
@@ -69,6 +70,10 @@ function changeDraft(turn: Turn, action: Extract<Changing, { draft: string }>, i
     }
     case 'declaration.confirm':
       return press({ kind: 'confirm' });
+    case 'declaration.restart':
+      return restart(turn, action.draft);
+    case 'declaration.keep-draft':
+      return press({ kind: 'show' });
     case 'declaration.resume':
       return resumeDraft(turn, action.draft);
     case 'declaration.replace':

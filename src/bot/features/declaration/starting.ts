@@ -18,19 +18,21 @@ import { shownAgain } from './showing';
 export interface Start {
   /** First message, when it already holds answers. */
   readonly prefill?: string;
+  /** What it says of hosting. */
+  readonly intention?: string;
   /** A further school, though one is declared. */
   readonly another?: boolean;
 }
 
 /** « Déclarer »: goes on with the open draft, else tells what is declared already, else begins. */
-export async function startDeclaration(turn: Turn, { prefill, another }: Start = {}): Promise<TurnResult> {
+export async function startDeclaration(turn: Turn, { prefill, intention, another }: Start = {}): Promise<TurnResult> {
   const open = await openDraft(turn);
   if (open !== undefined) return resumeOpen(turn, open, journeyTexts.alreadyStarted());
   const [latest] = another === true ? [] : await activeDeclarations(turn);
   if (latest !== undefined) {
     return result({ feature: 'declaration', outcome: 'already-declared' }, declaredCard(turn, latest));
   }
-  return begin(turn, { prefill });
+  return begin(turn, { prefill, intention });
 }
 
 /** « Modifier »: a draft that starts from the stored answers. */
@@ -40,9 +42,9 @@ export function amendDeclaration(turn: Turn, amends: Declaration): Promise<TurnR
 
 async function begin(
   turn: Turn,
-  { prefill, amends }: { readonly prefill?: string; readonly amends?: Declaration },
+  { prefill, intention, amends }: Omit<Start, 'another'> & { readonly amends?: Declaration },
 ): Promise<TurnResult> {
-  const step = turn.journey.start({ ...draftInit(turn), prefill, amends });
+  const step = turn.journey.start({ ...draftInit(turn), prefill, intention, amends });
   const saved = await turn.stores.drafts.save(step.draft);
   if (saved.kind === 'saved') return begun(turn, { ...step, draft: saved.draft }, amends !== undefined);
   const open = await openDraft(turn);

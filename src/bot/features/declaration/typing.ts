@@ -4,6 +4,8 @@ import type { FaqOutcome } from '../../../faq/types';
 import * as journeyTexts from '../../../texts/journey';
 import { namedRejection } from '../../../texts/rejections';
 import type { TurnResult } from '../../types';
+import type { ScoredOrder } from '../../../utterance/types';
+import type { Found } from '../faq/answering';
 import { answerFaq } from '../faq/answering';
 import type { Turn } from '../turn';
 import { result, text } from '../turn';
@@ -12,7 +14,7 @@ import { openText } from './displaying';
 import { advance } from './drafts';
 import { afterAdvance } from './going-on';
 import { isOpen } from './phase-gate';
-import { otherwise, shownAgain } from './showing';
+import { otherwise as helpOtherwise, shownAgain } from './showing';
 
 /** Longest text that the journey reads. */
 const MAX_TYPED = 4_000;
@@ -20,16 +22,25 @@ const MAX_TYPED = 4_000;
 /** What the FAQ makes of a message: computed only when the declaration needs it. */
 export type AskFaq = () => FaqOutcome;
 
+/** What becomes of a message that answers nothing of the draft. */
+export interface Otherwise {
+  readonly ask: AskFaq;
+  /** Orders that may be meant, to be offered beside entries. */
+  readonly orders: readonly ScoredOrder[];
+  /** It is an order or a courtesy: what is done of it. */
+  readonly follow?: () => Promise<TurnResult> | TurnResult;
+}
+
 /**
  * A message typed while a draft is open: an answer to its open question, otherwise a digression, answered before the
  * step comes back, otherwise what would have been right.
  */
-export async function answerTyped(turn: Turn, draft: Draft, typed: string, ask: AskFaq): Promise<TurnResult> {
-  const question = asQuestion(typed, ask);
-  if (question !== undefined) return digress(turn, draft, typed, question);
+export async function answerTyped(turn: Turn, draft: Draft, typed: string, otherwise: Otherwise): Promise<TurnResult> {
+  const question = otherwise.follow === undefined ? asQuestion(typed, otherwise.ask) : undefined;
+  if (question !== undefined) return digress(turn, draft, typed, { outcome: question, orders: [] });
   const advanced = await advance(turn, draft.id, { kind: 'typed', text: typed.slice(0, MAX_TYPED) });
   if (advanced.kind !== 'advanced' || !isNoAnswer(advanced.step.reply)) return afterAdvance(turn, advanced, 'typed');
-  return notAnAnswer(turn, advanced, typed, ask);
+  return otherwise.follow?.() ?? notAnAnswer(turn, advanced, typed, otherwise);
 }
 
 /** « Est-ce que… », « combien… », a question mark: worth an answer whatever the open question, when there is one. */
@@ -46,13 +57,13 @@ function isNoAnswer(reply: JourneyReply): boolean {
 
 type Advanced = Extract<Advance, { kind: 'advanced' }>;
 
-async function notAnAnswer(turn: Turn, { step }: Advanced, typed: string, ask: AskFaq): Promise<TurnResult> {
+async function notAnAnswer(turn: Turn, { step }: Advanced, typed: string, { ask, orders }: Otherwise): Promise<TurnResult> {
   const outcome = ask();
-  if (isDigression(typed, outcome, step.reply) || isQuestion(step.reply))
-    return digress(turn, step.draft, typed, outcome);
+  if (orders.length > 0 || isDigression(typed, outcome, step.reply) || isQuestion(step.reply))
+    return digress(turn, step.draft, typed, { outcome, orders });
   const counted = await advance(turn, step.draft.id, { kind: 'missed' });
   const told = text(refusal(turn, step.reply));
-  const help = counted.kind === 'advanced' ? otherwise(turn, counted.step) : [];
+  const help = counted.kind === 'advanced' ? helpOtherwise(turn, counted.step) : [];
   return result({ feature: 'declaration', outcome: 'not-an-answer', ...codeOf(step.reply) }, told, ...help);
 }
 
@@ -96,8 +107,8 @@ function isQuestion(reply: JourneyReply): boolean {
 }
 
 /** The answer, then the same step below it. */
-async function digress(turn: Turn, draft: Draft, typed: string, outcome: FaqOutcome): Promise<TurnResult> {
-  const answered = await answerFaq(turn, typed, outcome, true);
+async function digress(turn: Turn, draft: Draft, typed: string, { outcome, orders }: Found): Promise<TurnResult> {
+  const answered = await answerFaq(turn, typed, { outcome, orders }, true);
   return withStepAgain(turn, draft, outcome.kind === 'answered' ? answered : withWayToAnswer(turn, draft, answered));
 }
 

@@ -5,11 +5,20 @@ import type { Turn } from '../turn';
 import { result, text } from '../turn';
 import { alikeKey, masked } from './masking';
 import type { LastQuestion } from './last-questions';
+import type { ScoredOrder } from '../../../utterance/types';
 import { followUps, nextOf, questions, wayOn, whatIKnow } from './suggestions';
+import { whichIsMeant } from './offering';
+
+/** What a message may mean: what the FAQ makes of it, and the orders that may be given instead. */
+export interface Found {
+  readonly outcome: FaqOutcome;
+  readonly orders: readonly ScoredOrder[];
+}
 
 /** Words shown to the person, and what the secretariat may keep of them. */
-interface Asked {
-  readonly outcome: FaqOutcome;
+interface Asked extends Found {
+  /** As typed, for an order that the rest of the message may fill. */
+  readonly said: string;
   /** Masked. */
   readonly mots: string;
 }
@@ -18,12 +27,13 @@ interface Asked {
  * Answers a message by the FAQ's outcome. `brief`: in the middle of a declaration, without the related questions.
  * What stays without an answer is counted, without identity.
  */
-export async function answerFaq(turn: Turn, message: string, outcome: FaqOutcome, brief = false): Promise<TurnResult> {
-  const asked = { outcome, mots: masked(message, turn.person) };
+export async function answerFaq(turn: Turn, message: string, found: Found, brief = false): Promise<TurnResult> {
+  const { outcome } = found;
+  const asked = { ...found, said: message, mots: masked(message, turn.person) };
   turn.lastQuestions.remember(turn, asLastQuestion(asked));
   const replies = await repliesTo(turn, asked, brief);
   const notice = outcome.shortened ? [text(texts.shortened())] : [];
-  return result(factsOf(outcome), ...notice, ...replies);
+  return result({ ...factsOf(outcome), ...offeredFacts(found) }, ...notice, ...replies);
 }
 
 /** The answer of one entry, with thumbs under it. */
@@ -51,6 +61,7 @@ function asLastQuestion({ outcome, mots }: Asked): LastQuestion {
 
 function repliesTo(turn: Turn, asked: Asked, brief: boolean): Promise<Reply[]> | Reply[] {
   const { outcome, mots } = asked;
+  if (asked.orders.length > 0) return [whichIsMeant(turn, asked, found(turn, shownBy(outcome)))];
   switch (outcome.kind) {
     case 'answered':
       return answeredReplies(turn, outcome, mots, brief);
@@ -87,6 +98,23 @@ function countUnanswered({ stores, at }: Turn, mots: string): Promise<void> {
 
 function found(turn: Turn, scored: readonly ScoredFiche[]): Fiche[] {
   return scored.flatMap(({ id }) => ficheById(turn, id) ?? []);
+}
+
+/** Entries that the person would be shown. */
+function shownBy(outcome: FaqOutcome): readonly ScoredFiche[] {
+  switch (outcome.kind) {
+    case 'answered':
+      return outcome.fiches;
+    case 'ambiguous':
+      return outcome.candidates;
+    case 'no_match':
+      return outcome.near;
+  }
+}
+
+/** The order offered first, with the log's other facts; nothing where none is. */
+function offeredFacts({ orders: [first] }: Found): TurnFacts | Record<string, never> {
+  return first === undefined ? {} : { outcome: 'orders-offered', order: first.id };
 }
 
 /** What the log tells: the outcome and the entry, never the words. */

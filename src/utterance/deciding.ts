@@ -1,0 +1,96 @@
+import type { FaqOutcome } from '../faq/types';
+import type { Likelihoods } from './ranking';
+import { POLICY } from './tuning';
+import type { Order, Ordres, ScoredOrder, SmalltalkTopic } from './types';
+
+/** What a message that is no formulation of anything is taken for. */
+export type Decision =
+  | { readonly kind: 'order'; readonly order: ScoredOrder }
+  | { readonly kind: 'courtesy'; readonly topic: SmalltalkTopic; readonly score: number }
+  /** A question for the FAQ; `orders`: what may be meant instead, to be offered. */
+  | { readonly kind: 'question'; readonly orders: readonly ScoredOrder[] };
+
+export interface Case {
+  readonly likelihoods: Likelihoods;
+  readonly outcome: FaqOutcome;
+  /** Words of the message. */
+  readonly words: number;
+  /** It asks something, by a question mark or by its words. */
+  readonly asks: boolean;
+}
+
+/**
+ * Sure → done; unsure → offered; else a question. What the FAQ makes of the message weighs against an order: the surer
+ * its answer, the more.
+ */
+export function decide({ likelihoods, outcome, words, asks }: Case, ordres: Ordres): Decision {
+  const courteous = sum(likelihoods.courtesies);
+  const total = sum(likelihoods.orders) + courteous + likelihoods.question * weightOf(outcome);
+  const orders = words < POLICY.orderWords ? [] : ranked(ordres.ordres, likelihoods.orders, total);
+  const [courtesy] = words > POLICY.courtesyWords ? [] : ranked(ordres.courtoisies, likelihoods.courtesies, total);
+  // « Merci, bonne soirée »: which courtesy matters little, that it is nothing else does.
+  if (courtesy !== undefined && courteous >= POLICY.sure * total) {
+    return { kind: 'courtesy', topic: courtesy.id, score: rounded(courteous / total) };
+  }
+  const order = sureOf(asks ? orders.filter((one) => one.intention === undefined) : orders);
+  if (order !== undefined) return { kind: 'order', order };
+  return { kind: 'question', orders: offeredOf(orders, POLICY.offered[foundBy(outcome)]) };
+}
+
+type Found = keyof typeof POLICY.offered;
+
+function foundBy(outcome: FaqOutcome): Found {
+  if (outcome.kind !== 'no_match') return outcome.kind;
+  return outcome.hors_sujet === undefined ? 'unknown' : 'refused';
+}
+
+/** How much a question counts beside an order. */
+function weightOf(outcome: FaqOutcome): number {
+  const weight = POLICY.question[foundBy(outcome)];
+  if (outcome.kind !== 'answered') return weight;
+  return weight + (POLICY.certain - weight) * (outcome.fiches[0]?.score ?? 0);
+}
+
+type Scored<Row> = Row & { readonly score: number };
+
+function ranked<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  shares: readonly number[],
+  total: number,
+): Scored<Row>[] {
+  return rows
+    .map((row, rank) => ({ ...row, score: total > 0 ? shares[rank]! / total : 0 }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/**
+ * The order that is surely given. To declare, and to declare that the school hosts, are one order more or less precise:
+ * together they may be sure where neither is alone.
+ */
+function sureOf([best, second]: readonly Scored<Order>[]): ScoredOrder | undefined {
+  if (best === undefined || second === undefined) return undefined;
+  const same = best.id === second.id && (best.intention === undefined || second.intention === undefined);
+  const score = same ? best.score + second.score : best.score;
+  if (score < POLICY.sure) return undefined;
+  if (!same && second.score > POLICY.contested * best.score) return undefined;
+  return scored(best, score);
+}
+
+function offeredOf(orders: readonly Scored<Order>[], enough: number): readonly ScoredOrder[] {
+  const [best] = orders;
+  if (best === undefined || best.score < enough) return [];
+  return orders
+    .slice(0, POLICY.offers)
+    .filter(({ score }) => score >= POLICY.alike * best.score)
+    .map((one) => scored(one, one.score));
+}
+
+function scored({ id, intention }: Order, score: number): ScoredOrder {
+  return { id, ...(intention === undefined ? {} : { intention }), score: rounded(score) };
+}
+
+const DIGITS = 1e4;
+/** Below 1, which a formulation alone is. */
+const rounded = (score: number): number => Math.min(DIGITS - 1, Math.round(score * DIGITS)) / DIGITS;
+
+const sum = (shares: readonly number[]): number => shares.reduce((all, share) => all + share, 0);

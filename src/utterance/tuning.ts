@@ -1,0 +1,47 @@
+import { TUNING } from '../faq/tuning';
+
+/** How much each feature of a text weighs where orders are told apart; measured by `npm run bench:orders`. */
+export const WEIGHTS = {
+  word: 1,
+  /** « je », « pas », « ma »: orders differ by them. */
+  little: 0.6,
+  neighbours: 0.8,
+  beginning: 0.6,
+  end: 0.3,
+  idea: 0.6,
+  /** Two ideas side by side: « pas » with « accueillir ». */
+  thought: 0.4,
+  length: 0.5,
+} as const;
+
+/** As the engine's learned vote, with more passes: orders differ by little words. */
+export const LEARNING = { ...TUNING.learning, passes: 8, rate: 5 };
+
+/** What people ask is learned as so many entries a class, by so many texts an entry. */
+export const GROUPS = { entries: 6, texts: 25 } as const;
+
+export const SENTENCES = {
+  read: 8,
+  /** Weight of the best sentence beside the whole message: an order comes at the end of a long mail. */
+  share: 0.5,
+} as const;
+
+/** When an order is given, offered or left aside; shares of belief, 0 to 1. Fitted on messages labelled for it. */
+export const POLICY = {
+  sure: 0.53,
+  /** Share of the first's belief from which the second makes a choice of the two. */
+  contested: 0.57,
+  /** Belief from which an order is offered, by what the FAQ makes of the message: a sure answer is not lightly set aside. */
+  offered: { answered: 0.41, ambiguous: 0.15, unknown: 0.1, refused: 0.56 },
+  offers: 3,
+  /** Share of the first's belief from which another order is offered beside it. */
+  alike: 0.4,
+  /** A word alone that nobody wrote down as an order is a name, a number, a slip. */
+  orderWords: 2,
+  /** A longer message is no mere courtesy. */
+  courtesyWords: 14,
+  /** How much « it is a question » counts, by what the FAQ makes of the message… */
+  question: { answered: 0, ambiguous: 0.43, unknown: 0.15, refused: 0.7 },
+  /** … and where it answers with certainty. */
+  certain: 0.95,
+} as const;

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import words from 'an-array-of-french-words';
-import { fold } from '../src/faq/fold';
+import { fold } from '../src/french';
 import { filterOf } from '../src/faq/french/word-filter';
 
 /** Shorter words are never repaired, longer ones never read whole. */

@@ -1,5 +1,5 @@
+import { fold } from '../../src/french';
 import { newStemmer } from 'snowball-stemmers';
-import { fold } from '../../src/faq';
 import { STOP_WORDS } from '../../src/faq/french/stop-words';
 import type { FaqKnowledge } from '../../src/faq/types';
 

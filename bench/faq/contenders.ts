@@ -1,6 +1,7 @@
+import { fold } from '../../src/french';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { createFaqEngine, fold } from '../../src/faq';
+import { createFaqEngine } from '../../src/faq';
 import { bm25 } from './bm25';
 import { STOP_WORDS } from '../../src/faq/french/stop-words';
 import { stemFrench } from '../../src/faq/french/snowball';

@@ -1,4 +1,4 @@
-import { plain } from './words';
+import { plain } from '../french';
 import { communeWords } from './reading';
 
 interface Commune {

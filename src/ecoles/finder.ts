@@ -1,9 +1,9 @@
+import { plain } from '../french';
 import { readName, type Reading } from './reading';
 import { createRepair } from './repair';
 import { createSearch, vocabularyOf } from './search';
 import type { Directory, Ecole, EcoleFinder, EcoleMatch } from './types';
 import { parseUai, type UaiReading } from './uai';
-import { plain } from './words';
 
 /** A school's name and commune fit in that; what follows is not looked at. */
 const LONGEST_TEXT = 200;

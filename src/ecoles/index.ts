@@ -4,4 +4,3 @@ export { nomAffiche } from './nom';
 export { parseUai, uaiKey } from './uai';
 export type { UaiReading } from './uai';
 export { createRepair } from './repair';
-export { plain } from './words';

@@ -1,7 +1,7 @@
+import { plain } from '../french';
 import { nomAffiche } from './nom';
 import type { Ecole, EcoleFermee } from './types';
 import { parseUai } from './uai';
-import { plain } from './words';
 
 type Row = Readonly<Record<string, string>>;
 

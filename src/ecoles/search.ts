@@ -1,9 +1,9 @@
+import { plain } from '../french';
 import { createCommuneFinder, type Designation } from './communes';
 import { inOrder, mayBe, mostAlike, narrowed } from './ranking';
 import { communeWords, properWords, type Reading } from './reading';
 import { natureOf } from './rows';
 import type { Directory, Ecole, EcoleFermee, EcoleMatch } from './types';
-import { plain } from './words';
 
 interface Named<T> {
   readonly ecole: T;

@@ -1,3 +1,5 @@
+import { plain } from '../french';
+
 /** Written short by hurried hands, long in the directory. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   st: 'saint',
@@ -8,21 +10,6 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   gs: 'groupe scolaire',
   nd: 'notre dame',
 };
-
-/**
- * Lower case without accents, every sign but letters and digits made one space:
- * « L'École St-Éloy » → `l ecole st eloy`.
- */
-export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-}
 
 /** Words of a school's or a commune's name, `St`/`Ste` written in full: the form in which names are compared. */
 export function nameWords(text: string): readonly string[] {

@@ -1,4 +1,3 @@
 export { editDistance } from './edit-distance';
 export { createExaminer, createFaqEngine } from './engine';
 export type { Examiner } from './engine';
-export { fold } from './fold';

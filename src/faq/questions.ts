@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from '../french';
 import { splitSentences } from './sentences';
 
 /** Words that make a clause a question by themselves, wherever they stand. */

@@ -1,6 +1,6 @@
+import { fold } from '../french';
 import { clean } from './cleaning';
 import type { ReadWord } from './features';
-import { fold } from './fold';
 import { isFrench } from './french/dictionary';
 import { cutPoliteness } from './french/politeness';
 import { isCommon } from './lexicon';

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from '../french';
 import { HURRIED_FUNCTION_WORDS } from './french/hurried';
 
 /** Elided words before an apostrophe (« l'école », « jusqu'à »): grammar, not sense. */

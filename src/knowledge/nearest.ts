@@ -1,4 +1,5 @@
-import { editDistance, fold } from '../faq';
+import { fold } from '../french';
+import { editDistance } from '../faq';
 import { listed } from '../typography';
 
 /** A name is worth suggesting when at most this share of its letters differs… */

@@ -1,4 +1,4 @@
-import { fold } from '../faq';
+import { fold } from '../french';
 import type { Fiche } from '../faq/types';
 import type { Order, Ordres, SmalltalkTopic } from './types';
 

@@ -1,4 +1,4 @@
-import { fold } from '../faq';
+import { fold } from '../french';
 import { isFrench } from '../faq/french/dictionary';
 import { buildLexicon, isCommon } from '../faq/lexicon';
 import type { Lexicon } from '../faq/lexicon';

@@ -8,22 +8,24 @@ import ts from 'typescript';
  */
 const SRC = resolve(__dirname, '../../src');
 
-const PURE = ['campagne', 'faq', 'utterance', 'ecoles', 'declaration', 'recensement', 'teams-app'];
+const PURE = ['french', 'campagne', 'faq', 'utterance', 'ecoles', 'declaration', 'recensement', 'teams-app'];
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   typography: [],
+  french: [],
   campagne: [],
-  faq: [],
-  ecoles: [],
-  utterance: ['faq'],
-  declaration: ['campagne', 'ecoles'],
+  faq: ['french'],
+  ecoles: ['french'],
+  utterance: ['french', 'faq'],
+  declaration: ['french', 'campagne', 'ecoles'],
   recensement: ['campagne', 'ecoles', 'declaration'],
   evaluation: ['faq', 'utterance'],
   texts: ['campagne', 'faq', 'utterance', 'ecoles', 'declaration', 'recensement', 'knowledge', 'backup', 'typography'],
-  knowledge: ['campagne', 'faq', 'utterance', 'ecoles', 'declaration', 'evaluation', 'typography'],
+  knowledge: ['french', 'campagne', 'faq', 'utterance', 'ecoles', 'declaration', 'evaluation', 'typography'],
   storage: ['declaration', 'faq'],
   backup: ['storage'],
   bot: [
+    'french',
     'campagne',
     'faq',
     'utterance',

@@ -1,5 +1,5 @@
+import { fold } from '../../src/french';
 import { createFaqEngine } from '../../src/faq';
-import { fold } from '../../src/faq/fold';
 import { cutMail } from '../../src/faq/mail';
 import { aFaq } from '../builders/faq';
 

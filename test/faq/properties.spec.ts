@@ -1,5 +1,6 @@
+import { fold } from '../../src/french';
 import fc from 'fast-check';
-import { createFaqEngine, fold } from '../../src/faq';
+import { createFaqEngine } from '../../src/faq';
 import { aFaq } from '../builders/faq';
 
 const engine = createFaqEngine(aFaq());

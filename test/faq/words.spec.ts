@@ -1,7 +1,7 @@
+import { fold } from '../../src/french';
 import { newStemmer } from 'snowball-stemmers';
 import { clean } from '../../src/faq/cleaning';
 import { editDistance } from '../../src/faq/edit-distance';
-import { fold } from '../../src/faq/fold';
 import { cutPoliteness } from '../../src/faq/french/politeness';
 import { stemFrench } from '../../src/faq/french/snowball';
 import { soundOf } from '../../src/faq/phonetics';

@@ -1,4 +1,4 @@
-import { plain } from '../../ecoles';
+import { agreementIn, plain } from '../../french';
 import type { CardAction } from '../cards/actions';
 import { ExpiringMap } from '../expiring-map';
 import type { Reply } from '../types';
@@ -57,15 +57,10 @@ export function askingCard(
   };
 }
 
-/** What cannot be undone needs a « oui »: an « ok » may only say that the card was read. */
-const YES =
-  /^(oui|ouais|oui (oui|merci|vas y|allez y)|(oui )?je confirme|oui (je )?(confirme|retire|efface|remplace)r?)$/;
-const NO =
-  /^(non|nan|nn|non merci|(non )?surtout pas|(non )?ne rien changer|(non )?ne changez? rien|(non )?(je )?(la )?garde[rz]?|(non )?laissez)$/;
-
-/** What a typed message answers to what was asked, if it answers it. */
+/** What a typed message answers to what was asked, if it answers it; what cannot be undone needs a clear « oui ». */
 export function confirmedBy({ said, yes, no }: Confirmation, text: string): CardAction | undefined {
-  const words = plain(text);
-  if (YES.test(words) || words === plain(said)) return yes;
-  return NO.test(words) ? no : undefined;
+  if (plain(text) === plain(said)) return yes;
+  const agreement = agreementIn(text, 'clear');
+  if (agreement === undefined) return undefined;
+  return agreement === 'agrees' ? yes : no;
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../faq';
+import { fold } from '../../french';
 import type { FaqEvidenceStore, UnansweredLine } from '../../faq/ports';
 import { groupedBy } from '../../knowledge/grouping';
 import { meantBy, ofFiche } from './known';

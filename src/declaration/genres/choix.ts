@@ -1,4 +1,5 @@
-import { createRepair, plain } from '../../ecoles';
+import { plain } from '../../french';
+import { createRepair } from '../../ecoles';
 import { saysYesOrNo } from '../reading/intent';
 import { numbersIn } from '../reading/numbers';
 import { saidIn, type Sayings } from '../reading/phrases';

@@ -1,4 +1,5 @@
-import { createRepair, plain } from '../../ecoles';
+import { plain } from '../../french';
+import { createRepair } from '../../ecoles';
 import type { Ecole, EcoleMatch } from '../../ecoles/types';
 import { saysNotListed, saysYesOrNo } from '../reading/intent';
 import type { Answer, RejectionReason } from '../types';

@@ -1,4 +1,5 @@
-import { createRepair, plain } from '../../ecoles';
+import { plain } from '../../french';
+import { createRepair } from '../../ecoles';
 import { resolveBounds } from '../bounds';
 import { numbersIn, type NumberRead } from '../reading/numbers';
 import type { RejectionReason } from '../types';

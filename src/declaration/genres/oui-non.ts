@@ -1,4 +1,4 @@
-import { plain } from '../../ecoles';
+import { plain } from '../../french';
 import { saysYesOrNo } from '../reading/intent';
 import type { RejectionReason } from '../types';
 import { rejected, unlessRefused, type GenreModule, type Parsed, type QuestionOf } from './genre';

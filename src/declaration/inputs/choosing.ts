@@ -1,8 +1,8 @@
+import { plain } from '../../french';
 import { withAnswer } from '../accept';
 import { answerOfEcole, notListed } from '../genres/ecole';
 import { numbersIn } from '../reading/numbers';
 import { acceptsProposal, asksSomething, saysNotListed } from '../reading/intent';
-import { plain } from '../../ecoles';
 import { goOn, moveTo, MOST_CANDIDATES, sectionAt, show, stale } from '../steps';
 import type { Draft, JourneyContext, Position, Question, Step } from '../types';
 import { displayed, rejection } from '../view';

@@ -1,4 +1,4 @@
-import { plain } from '../../ecoles';
+import { plain } from '../../french';
 import type { Asked } from '../asked';
 import { claimedPart, genresThatClaim, parseAnswer, type GenreContext } from '../genres';
 import { folded } from '../reading/correction';

@@ -1,4 +1,4 @@
-import { plain } from '../../ecoles';
+import { plain } from '../../french';
 import type { Asked, AskedSection } from '../asked';
 import { otherNamesOf } from '../genres';
 import type { Question } from '../types';

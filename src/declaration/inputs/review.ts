@@ -1,4 +1,4 @@
-import { plain } from '../../ecoles';
+import { plain } from '../../french';
 import { askedOf } from '../asked';
 import { contentOf } from '../content';
 import { at, firstOf, lacks } from '../progress';
@@ -13,15 +13,13 @@ import { namedIn, numbersNamed } from './naming';
 
 const CONFIRMS =
   /^(je |j|oui |ok |c |est |bon )*(confirm|confirme|confirmer|envoie|envoyer|valide|valider|enregistre|enregistrer)\b/;
-/** And nothing else: its « ok » is no answer to anything. */
-const ONLY_CONFIRMS = /^(je |j|oui |ok |c |est |bon )*(confirm|confirme|valide|envoie)$/;
 
 /**
  * Typed at the review: agreement, a correction (« en fait 3 stagiaires »), or the name of what is to be changed
  * (« modifier le téléphone »).
  */
 export function typedAtReview(context: JourneyContext, draft: Draft, text: string, moment: string): Step {
-  if (acceptsProposal(text) || ONLY_CONFIRMS.test(plain(text))) {
+  if (acceptsProposal(text)) {
     const welcome = draft.amende && YES.test(plain(text)) ? changedWelcome(context, draft, 'oui') : undefined;
     return welcome === undefined ? confirm(context, draft, moment) : whichQuestion(draft, [welcome]);
   }

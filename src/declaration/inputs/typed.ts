@@ -1,9 +1,9 @@
+import { plain } from '../../french';
 import { withAnswer } from '../accept';
 import { askedOf, genreContext, type AskedSection } from '../asked';
 import { isRecognizable, mentionedAnswer, parseAnswer, type GenreContext, type Parsed } from '../genres';
 import { namesAnEcole } from '../genres/ecole';
 import { isAboutNumber } from '../genres/nombre';
-import { plain } from '../../ecoles';
 import { proposalsFrom } from '../prefill';
 import { firstOf } from '../progress';
 import { retakeIn } from '../reading/correction';

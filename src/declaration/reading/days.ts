@@ -1,6 +1,6 @@
+import { plain } from '../../french';
 import { addDays, isRealDay, MONTHS, weekdayOf, WEEKDAYS } from '../../campagne/days';
 import type { IsoDay } from '../../campagne/types';
-import { plain } from '../../ecoles';
 
 /** What a text says of a day. */
 export type DayRead =

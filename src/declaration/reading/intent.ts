@@ -1,4 +1,4 @@
-import { plain } from '../../ecoles';
+import { agreementIn, plain } from '../../french';
 
 const ASKS =
   /^(qui|que|quoi|quel|quels|quelle|quelles|lequel|laquelle|combien|comment|pourquoi|quand|ou|est ce|qu est ce|puis je|peut on|peuvent|doit on|dois je|faut il|c est quoi|y a t il|(on peut|je peux)(?! (plus|pas|rien))|(je )?(ne |n )?sais pas (si|qui|que|quoi|comment|combien|quand|ou|quels?|quelles?))\b/;
@@ -10,8 +10,6 @@ const ASKING_WORDS = /\b(qui|quoi|combien|comment|pourquoi|quand|quels?|quelles?
 /** One or two words with a question mark are an answer that hesitates: « Meyssac ? », « deux ? ». */
 const HESITATION_WORDS = 2;
 
-const ACCEPTS =
-  /^(oui|ok|okay|d accord|c (est )?(bon|ok|ca|parfait|correct|juste|bien)|parfait|tres bien|ca (me )?va|je garde|garder|garde|valide|je valide|entendu|impeccable)( merci| c (est )?(bon|ok|ca|parfait)| parfait| ca me va| je garde)*$/;
 const DECLINES =
   /^(non|non merci|rien|rien du tout|rien a (signaler|ajouter|dire)|aucune?|aucune remarque|neant|ras|sans|pas de remarque|je passe|passe|passer|pas besoin)$/;
 const NOT_LISTED =
@@ -30,14 +28,14 @@ export function asksSomething(text: string, anywhere = false): boolean {
   return text.trimEnd().endsWith('?') && words > HESITATION_WORDS;
 }
 
-/** « oui », « c'est bon »: what is proposed is accepted as it stands. */
+/** « oui », « c'est bon », « vas-y »: what is proposed is accepted as it stands. */
 export function acceptsProposal(text: string): boolean {
-  return ACCEPTS.test(plain(text));
+  return agreementIn(text, 'easy') === 'agrees';
 }
 
 /** « non merci », « rien à signaler »: an optional question is left aside. */
 export function declines(text: string): boolean {
-  return DECLINES.test(plain(text));
+  return DECLINES.test(plain(text)) || agreementIn(text, 'easy') === 'refuses';
 }
 
 /** A bare « oui » or « non », whatever it is said of. */

@@ -1,5 +1,5 @@
+import { plain } from '../../french';
 import { inWords } from '../../campagne/number-words';
-import { plain } from '../../ecoles';
 
 /** A whole number read in a text; `article` when it may only be the article « un », « une ». */
 export interface NumberRead {

@@ -1,4 +1,4 @@
-import { plain } from '../../ecoles';
+import { plain } from '../../french';
 import { isNoName } from './person-name';
 
 const WORDS = new Set(

@@ -1,4 +1,4 @@
-import { plain } from '../../ecoles';
+import { plain } from '../../french';
 import { numbersIn } from './numbers';
 
 const CIVILITY = /\b(m|mr|mme|mlle|mmes|mm|madame|mademoiselle|monsieur|maitre|dr)\b/;

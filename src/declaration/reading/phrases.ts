@@ -1,4 +1,5 @@
-import { createRepair, plain } from '../../ecoles';
+import { plain } from '../../french';
+import { createRepair } from '../../ecoles';
 
 /** A value and the ways to say it, each already `plain`. */
 export interface Sayings<T> {

@@ -1,4 +1,5 @@
-import { createRepair, plain } from '../../ecoles';
+import { plain } from '../../french';
+import { createRepair } from '../../ecoles';
 
 /**
  * What directors ask about and that describes no school: such a word alone, where a whole text is awaited, is a question

@@ -1,4 +1,4 @@
-import { fold } from '../../faq';
+import { fold } from '../../french';
 import { faultsOf } from '../fault';
 import { groupedBy } from '../grouping';
 import type { Placed } from '../fault';

@@ -1,4 +1,4 @@
-import { plain } from '../../ecoles';
+import { plain } from '../../french';
 import { BOTH_WEEKS, questionsIn } from '../../declaration';
 import { CENSUS_QUESTIONS, type Genre } from '../../declaration/types';
 import type { Problem } from '../problem';

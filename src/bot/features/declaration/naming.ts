@@ -1,6 +1,6 @@
+import { plain } from '../../../french';
 import { asksSomething, namesAnEcole, REFERENCE_ALPHABET } from '../../../declaration';
 import type { Declaration } from '../../../declaration/types';
-import { plain } from '../../../ecoles';
 import type { Ecole } from '../../../ecoles/types';
 import { whichDeclarationCard } from '../../cards/declaration-cards';
 import * as mine from '../../../texts/mine';

@@ -1,4 +1,4 @@
-import { fold } from '../../../faq';
+import { fold } from '../../../french';
 import type { Person } from '../../../declaration/types';
 import { FIRST_NAMES } from './first-names';
 

@@ -2,6 +2,7 @@ import type { FaqEngine, FaqKnowledge } from '../faq/types';
 import { decide } from './deciding';
 import { gestureIn, WORD } from './gestures';
 import { createOrderRanker } from './ranking';
+import type { RankOrders } from './ranking';
 import type { Order, Ordres, ScoredOrder, Utterance } from './types';
 import { createWordings } from './wordings';
 import type { Worded } from './wordings';
@@ -18,7 +19,9 @@ const LONGEST_WORDING = 1_000;
 /** Built once per knowledge. `engine`: made of the same entries. */
 export function createUnderstanding(faq: FaqKnowledge, ordres: Ordres, engine: FaqEngine): Understand {
   const wordingOf = createWordings(faq.fiches, ordres);
-  const rank = createOrderRanker(faq, ordres);
+  let ranker: RankOrders | undefined;
+  // Learned at the first message that is nobody's wording: a command that reads one question does not wait for it.
+  const rank: RankOrders = (text) => (ranker ??= createOrderRanker(faq, ordres))(text);
   return (text) => {
     const gesture = gestureIn(text);
     if (gesture !== undefined) return { kind: 'smalltalk', topic: gesture, score: 1 };

@@ -61,6 +61,21 @@ const FACTS = [
   'faq-en-ligne',
   'contact',
   'donnees-personnelles',
+  'circulaire',
+  'recommandations',
+  'obligation-eleve',
+  'textes-officiels',
+  'ecole-privee',
+  'urgence',
+  'rpi',
+  'plusieurs-ecoles',
+  'deleguer-declaration',
+  'cloture-declarations',
+  'suite-declaration',
+  'preuve-declaration',
+  'tuteur-remuneration',
+  'convention-papier',
+  'apres-le-stage',
 ] as const;
 
 /** Really different wordings of one question: what lifts understanding most. */

@@ -11,7 +11,7 @@ export function aBase(overrides: Partial<Pick<KnowledgeBase, 'campagne' | 'quest
   const vocabulaire = { synonymes: [], abreviations: {} };
   return {
     version: 'aaaaaaaaaaaa',
-    campagne: aCampagne(),
+    campagne: aCampagne({ suggestions_accueil: ['dates', 'repas'] }),
     questionnaire: QUESTIONNAIRE,
     fiches: FICHES,
     recommandations: [

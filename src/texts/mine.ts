@@ -8,7 +8,7 @@ export function noDeclaration(): string {
 }
 
 export function declareNow(): string {
-  return fr('Écrivez « déclarer » pour commencer : moins d’une minute suffit.');
+  return fr('Écrivez « déclarer » pour commencer : quelques minutes suffisent.');
 }
 
 /** After a withdrawal. */

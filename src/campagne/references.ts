@@ -4,13 +4,13 @@ import type { Campagne } from './types';
 
 export type References = ReadonlyMap<string, string | number>;
 
-/** How a fact that is not established is said in an answer. */
-const NOT_ESTABLISHED = 'non établi';
+/** How a fact that is not established is said in an answer: agrees with any noun before it. */
+const NOT_ESTABLISHED = 'point non établi';
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * What `{{name}}` stands for in authored texts: every scalar of the campaign under its dotted path (an item of a list
- * by its `id`, else by its rank from 1), days in words, `null` as « non établi »; and the computed names below.
+ * by its `id`, else by its rank from 1), days in words, `null` as « point non établi »; and the computed names below.
  */
 export function references(campagne: Campagne): References {
   return new Map([...leaves(campagne), ...computed(campagne)]);

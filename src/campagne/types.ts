@@ -23,6 +23,8 @@ export interface Campagne {
     readonly ouverture_eleves: IsoDay;
   };
   readonly faq_officielle: { readonly adresse: string };
+  /** Ids of the entries proposed as examples to who arrives, in their order; none: no example. */
+  readonly suggestions_accueil: readonly string[];
   readonly contact: {
     readonly service: string;
     readonly telephone: string;

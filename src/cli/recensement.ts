@@ -1,7 +1,9 @@
+import type { Campagne } from '../campagne/types';
 import { loadConfig } from '../config';
 import { takeCensus } from '../recensement';
 import type { LigneRecensement, Recensement } from '../recensement';
-import { censusHeaders, censusSummary } from '../texts/recensement';
+import { spreadsheetMoment } from '../texts/dates';
+import { censusHeaders, censusSummary, ETAT_IN_WORDS } from '../texts/recensement';
 import { run } from './run';
 import { spreadsheet } from './spreadsheet';
 import { readStored } from './stored';
@@ -27,33 +29,36 @@ export async function recensement(config: Places, { print, tell }: CensusOutput)
   if (stored === undefined) return 1;
   const { campagne, directory } = stored.base;
   const census = takeCensus(stored.read, directory, campagne.semaines);
-  print(csv(census));
+  print(csv(census, campagne));
   tell(censusSummary(census.totaux, campagne));
   return 0;
 }
 
-function csv({ lignes, questions }: Recensement): string {
+function csv({ lignes, questions }: Recensement, campagne: Campagne): string {
   const weeks = Object.keys(lignes[0]?.places ?? {});
   const rows = lignes.map((ligne) => [
-    ...cells(ligne),
+    ...cells(ligne, campagne),
     ...weeks.map((week) => ligne.places[week]),
     ...questions.map((question) => ligne.reponses[question]),
   ]);
   return spreadsheet([[...censusHeaders(), ...weeks, ...questions], ...rows]);
 }
 
-const cells = (ligne: LigneRecensement): readonly unknown[] => [
+const cells = (ligne: LigneRecensement, campagne: Campagne): readonly unknown[] => [
   ligne.uai,
   ligne.ecole,
   ligne.commune,
   ligne.circonscription,
-  ligne.etat,
+  ETAT_IN_WORDS[ligne.etat],
   ligne.classes,
   ligne.stagiaires,
   ligne.reference,
-  ligne.declaree_le,
-  ligne.modifiee_le,
+  moment(campagne, ligne.declaree_le),
+  moment(campagne, ligne.modifiee_le),
 ];
+
+const moment = (campagne: Campagne, instant: string | undefined): string | undefined =>
+  instant && spreadsheetMoment(campagne, instant);
 
 async function main(): Promise<number> {
   const settings = loadConfig();

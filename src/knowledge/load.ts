@@ -10,7 +10,7 @@ import { createUnderstanding } from '../utterance';
 import type { Ordres } from '../utterance/types';
 import { setCopiesAside } from './checks/copies';
 import { duplicateIds, duplicateWordings } from './checks/duplicates';
-import { checkMarkup, checkSuites, ficheIds, ficheWordings } from './checks/fiches';
+import { checkLinks, checkMarkup, checkSuites, ficheIds, ficheWordings } from './checks/fiches';
 import { checkFindable, checkReach } from './checks/reach';
 import { fileFault, isError, sortFaults } from './fault';
 import { FAQ_FOLDER, FILES, isKnowledge } from './folder/layout';
@@ -26,6 +26,7 @@ import { parseQuestionnaire } from './questionnaire';
 import { missingFaults, readingOf } from './reading';
 import type { Reading } from './reading';
 import { checkSound, standIn } from './stand-in';
+import type { YamlDocument } from './yaml/document';
 import type { Fault, LoadResult, Recommandation } from './types';
 import { typeset } from './typeset';
 
@@ -75,6 +76,7 @@ function examine(snapshot: Snapshot): Examined {
   reading.tell(missingFaults(snapshot, Object.values(FILES)));
   const campagne = readCampagneFile(reading);
   const faq = readFaqFiles(reading, snapshot, campagne.references);
+  tellDeadExamples(reading, campagne, faq.ids);
   const parts: Partial<Parts> = {
     campagne: campagne.value,
     ...faq.parts,
@@ -127,6 +129,7 @@ function isWhole(parts: Partial<Parts>): parts is Parts {
 }
 
 interface CampagneFile {
+  readonly document: YamlDocument | undefined;
   readonly value: Campagne | undefined;
   /** To go on checking with when `value` is absent. */
   readonly standIn: Campagne;
@@ -139,7 +142,13 @@ function readCampagneFile(reading: Reading): CampagneFile {
   const neutral = value ?? standIn(document?.value);
   if (document && value === undefined) reading.tellOf(document, checkSound(document.value));
   const names = value === undefined ? leaves(document?.value) : [];
-  return { value, standIn: neutral, references: new Map([...names, ...references(neutral)]) };
+  return { document, value, standIn: neutral, references: new Map([...names, ...references(neutral)]) };
+}
+
+/** Examples of the greeting are entries that exist; not judged while a theme cannot be read. */
+function tellDeadExamples(reading: Reading, { document, standIn }: CampagneFile, ids?: ReadonlySet<string>): void {
+  if (document === undefined || ids === undefined) return;
+  reading.tellOf(document, checkLinks(standIn.suggestions_accueil, ['suggestions_accueil'], ids));
 }
 
 interface FaqFiles {

@@ -49,6 +49,7 @@ const NEUTRAL: Campagne = {
   declarations: { ouverture: DAY, cloture: null },
   plateforme: { adresse: SAID, depot_conseille_avant: DAY, ouverture_eleves: DAY },
   faq_officielle: { adresse: SAID },
+  suggestions_accueil: [],
   contact: { service: SAID, telephone: SAID, courriel: SAID, adresse: SAID },
   limites: { description: 1000, activites: 1000 },
   stagiaires: { paliers: [{ classes_min: 1, stagiaires_max: 1 }], regle: SAID },

@@ -9,13 +9,25 @@ export function dayOf(campagne: Campagne, instant: string): string {
 
 /** « 18 mars 2024 à 14 h 05 » on the clock of the campaign. `instant` is ISO, UTC. */
 export function momentOf(campagne: Campagne, instant: string): string {
-  const at = new Date(instant);
-  const clock = new Intl.DateTimeFormat('fr-FR', {
-    timeZone: campagne.fuseau,
+  const { hour, minute } = clockAt(campagne, instant);
+  return `${dayOf(campagne, instant)} à ${Number(hour)}${NBSP}h${NBSP}${minute}`;
+}
+
+/** « 18/03/2024 14:05 » on the clock of the campaign: what a French spreadsheet reads as a date. `instant` is ISO, UTC. */
+export function spreadsheetMoment(campagne: Campagne, instant: string): string {
+  const [year, month, day] = dayAt(new Date(instant), campagne.fuseau).split('-');
+  const { hour, minute } = clockAt(campagne, instant);
+  return `${day}/${month}/${year} ${hour}:${minute}`;
+}
+
+/** Two digits each. */
+function clockAt({ fuseau }: Campagne, instant: string): { readonly hour: string; readonly minute: string } {
+  const pieces = new Intl.DateTimeFormat('fr-FR', {
+    timeZone: fuseau,
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).formatToParts(at);
-  const part = (type: string): string => clock.find((piece) => piece.type === type)?.value ?? '';
-  return `${dayOf(campagne, instant)} à ${Number(part('hour'))}${NBSP}h${NBSP}${part('minute')}`;
+  }).formatToParts(new Date(instant));
+  const part = (type: string): string => pieces.find((piece) => piece.type === type)?.value ?? '';
+  return { hour: part('hour'), minute: part('minute') };
 }

@@ -50,16 +50,13 @@ export function unknown(campagne: Campagne): string {
 
 /** Near the subject, but nothing established says it. */
 export function notEstablished(sujet: HorsSujet, campagne: Campagne): string {
-  return fr(
-    `**${sujet.titre}** : je n’ai pas cette réponse, rien de ce que l’on m’a confié ne l’établit. ` +
-      askContact(campagne),
-  );
+  return fr(`**${sujet.titre}** : je n’ai pas de réponse établie sur ce point. ${askContact(campagne)}`);
 }
 
 /** Another affair altogether. */
-export function outOfScope(campagne: Campagne): string {
+export function outOfScope(): string {
   return fr(
-    `Cela sort de mon sujet : je ne connais que l’accueil des élèves de seconde en stage (${campagne.titre_court}). ` +
+    `Cela sort de mon sujet : je ne connais que l’accueil des élèves de seconde en stage. ` +
       `Je peux répondre à vos questions là-dessus et enregistrer l’intention de votre école.`,
   );
 }

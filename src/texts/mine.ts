@@ -16,7 +16,7 @@ export function recorded(campagne: Campagne, { reference, declaree_le, modifiee_
 }
 
 export function declareNow(): string {
-  return fr('Écrivez « déclarer » pour commencer : moins d’une minute suffit.');
+  return fr('Écrivez « déclarer » pour commencer : quelques minutes suffisent.');
 }
 
 /** After a withdrawal. */

@@ -26,7 +26,7 @@ export function fullNotice(campagne: Campagne): string {
   const facts = campagne.donnees_personnelles;
   return fr(
     [
-      `**Vos données personnelles (${campagne.titre_court})**`,
+      '**Vos données personnelles**',
       [
         `- Responsable du traitement : ${facts.responsable}.`,
         `- Pourquoi : ${facts.finalite} ; base légale : ${facts.base_legale}.`,

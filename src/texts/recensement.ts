@@ -1,5 +1,5 @@
 import type { Campagne } from '../campagne/types';
-import type { TotauxRecensement } from '../recensement/types';
+import type { EtatRecensement, TotauxRecensement } from '../recensement/types';
 import { counted, fr } from './typography';
 
 /** Column titles of the census, before those of the weeks and of the other questions. */
@@ -15,6 +15,15 @@ export const censusHeaders = (): readonly string[] => [
   'declaree_le',
   'modifiee_le',
 ];
+
+/** One school's state, as the column « intention » says it. */
+export const ETAT_IN_WORDS: Readonly<Record<EtatRecensement, string>> = {
+  oui: 'oui',
+  non: 'non',
+  'pas-encore': 'pas encore décidé',
+  retiree: 'retirée',
+  silencieuse: 'sans réponse',
+};
 
 /** The totals in a few lines, for the person who asked for the census. */
 export function censusSummary(totaux: TotauxRecensement, campagne: Campagne): string {

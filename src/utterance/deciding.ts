@@ -29,7 +29,7 @@ export function decide({ likelihoods, outcome, words, asks }: Case, ordres: Ordr
   const orders = words < POLICY.orderWords ? [] : ranked(ordres.ordres, likelihoods.orders, total);
   const [courtesy] = words > POLICY.courtesyWords ? [] : ranked(ordres.courtoisies, likelihoods.courtesies, total);
   // « Merci, bonne soirée »: which courtesy matters little, that it is nothing else does.
-  if (courtesy !== undefined && courteous >= POLICY.sure * total) {
+  if (courtesy !== undefined && courteous >= sureFor(words) * total) {
     return { kind: 'courtesy', topic: courtesy.id, score: rounded(courteous / total) };
   }
   const order = sureOf(asks ? orders.filter((one) => one.intention === undefined) : orders);
@@ -43,6 +43,9 @@ function foundBy(outcome: FaqOutcome): Found {
   if (outcome.kind !== 'no_match') return outcome.kind;
   return outcome.hors_sujet === undefined ? 'unknown' : 'refused';
 }
+
+/** A word alone must be one of courtesy beyond doubt: « asdfgh » is none. */
+const sureFor = (words: number): number => (words < POLICY.orderWords ? POLICY.sureAlone : POLICY.sure);
 
 /** How much a question counts beside an order. */
 function weightOf(outcome: FaqOutcome): number {

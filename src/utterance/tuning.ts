@@ -28,20 +28,21 @@ export const SENTENCES = {
 
 /** When an order is given, offered or left aside; shares of belief, 0 to 1. Fitted on messages labelled for it. */
 export const POLICY = {
-  sure: 0.53,
+  sure: 0.48,
   /** Share of the first's belief from which the second makes a choice of the two. */
-  contested: 0.57,
+  contested: 0.5,
   /** Belief from which an order is offered, by what the FAQ makes of the message: a sure answer is not lightly set aside. */
-  offered: { answered: 0.41, ambiguous: 0.15, unknown: 0.1, refused: 0.56 },
+  offered: { answered: 0.45, ambiguous: 0.18, unknown: 0.13, refused: 0.4 },
   offers: 3,
   /** Share of the first's belief from which another order is offered beside it. */
-  alike: 0.4,
+  alike: 0.45,
   /** A word alone that nobody wrote down as an order is a name, a number, a slip. */
   orderWords: 2,
+  sureAlone: 0.8,
   /** A longer message is no mere courtesy. */
   courtesyWords: 14,
   /** How much « it is a question » counts, by what the FAQ makes of the message… */
-  question: { answered: 0, ambiguous: 0.43, unknown: 0.15, refused: 0.7 },
+  question: { answered: 0, ambiguous: 0.5, unknown: 0.15, refused: 0.8 },
   /** … and where it answers with certainty. */
-  certain: 0.95,
+  certain: 1.3,
 } as const;

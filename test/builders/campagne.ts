@@ -33,6 +33,7 @@ const SHIPPED: Campagne = {
     adresse:
       'https://www.education.gouv.fr/reussir-au-lycee/un-stage-en-juin-pour-les-eleves-de-seconde-generale-et-technologique-380196',
   },
+  suggestions_accueil: ['dates-stage'],
   contact: {
     service: 'secrétariat général de la DSDEN de la Corrèze',
     telephone: '05 87 01 20 23',

@@ -19,7 +19,7 @@ describe('references', () => {
     ['stagiaires.maximum_en_lettres', 'trois'],
     ['stagiaires.seuil_classes_en_lettres', 'cinq'],
     ['stagiaires.paliers.2.classes_min', 5],
-    ['donnees_personnelles.dpd', 'non établi'],
+    ['donnees_personnelles.dpd', 'point non établi'],
     ['declarations.cloture_en_clair', 'sans date de clôture fixée'],
     ['contact.telephone', '05 87 01 20 23'],
   ])('{{%s}} is « %s »', (name, value) => {
@@ -35,7 +35,7 @@ describe('references', () => {
     expect(leaves({ a: [{ id: 'x', b: true }, null], c: 'y' })).toEqual([
       ['a.x.id', 'x'],
       ['a.x.b', 'true'],
-      ['a.2', 'non établi'],
+      ['a.2', 'point non établi'],
       ['c', 'y'],
     ]);
     expect(leaves('alone')).toEqual([]);

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { recensement } from '../../src/cli/recensement';
 import { openStores } from '../../src/storage';
-import { aFolder } from '../knowledge/files';
+import { aFolder, edited } from '../knowledge/files';
 import { aCommand, aContent, aDraft, saved } from '../storage/builders';
 
 describe('npm run recensement', () => {
-  const knowledge = aFolder();
+  const knowledge = aFolder(edited('ecoles.csv', /$/, '0190092X;École élémentaire;elementaire;public;Objat;\n'));
   let dataDir: string;
   let printed: string[];
   let told: string[];
@@ -35,6 +35,18 @@ describe('npm run recensement', () => {
     expect(printed[0]).toMatch(/^\uFEFFuai;/);
     expect(printed[0]).toContain('S24-AAAA');
     expect(told).toHaveLength(1);
+  });
+
+  it('says the states and the moments as the secretariat would', async () => {
+    const stores = await openStores({ dataDir });
+    const draft = await saved(stores, aDraft());
+    const at = '2024-03-20T09:04:44.868Z';
+    await stores.declarations.declare(aCommand({ draft, reference: 'S24-AAAA', content: aContent(), at }));
+    await stores.close();
+    expect(await run()).toBe(0);
+    expect(printed[0]).toContain('S24-AAAA;20/03/2024 10:04;20/03/2024 10:04');
+    expect(printed[0]).toContain('Objat;;sans réponse;');
+    expect(printed[0]).not.toMatch(/silencieuse|\dZ/);
   });
 
   it('prints nothing where there is no database, says where it looked, and creates none', async () => {

@@ -26,6 +26,24 @@ function twice(text: string, from = '', to = ''): string {
   return `${head}${entries}${entries.replace(from, to)}`;
 }
 
+describe('the examples of the greeting', () => {
+  const line = SOUND['campagne.yaml']!.split('\n').findIndex((text) => text.startsWith('suggestions_accueil:')) + 1;
+
+  it.each([
+    ['an entry that does not exist', '[repas, date-stage]', 'link.dead'],
+    ['an entry twice', '[repas, repas]', 'link.useless'],
+    ['more than a greeting shows', '[a, b, c, d]', 'list.too-long'],
+  ])('refuses %s', async (_, examples, code) => {
+    const faults = await faultsIn(edited('campagne.yaml', '[dates-stage]', examples));
+    expect(brief(faults)).toEqual([`${code} campagne.yaml:${line}`]);
+  });
+
+  it('are none where the campaign gives none', async () => {
+    const result = await assembled(edited('campagne.yaml', /suggestions_accueil:.*\n/, ''));
+    expect(result.ok && result.base.campagne.suggestions_accueil).toEqual([]);
+  });
+});
+
 describe('what an author gets wrong', () => {
   it.each<[string, Readonly<Record<string, string | null>>, string[]]>([
     ['an empty file', { 'vocabulaire.yaml': '' }, ['file.empty vocabulaire.yaml:1']],

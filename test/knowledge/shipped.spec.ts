@@ -62,6 +62,20 @@ const FACTS = [
   'faq-en-ligne',
   'contact',
   'donnees-personnelles',
+  'circulaire',
+  'obligation-eleve',
+  'textes-officiels',
+  'ecole-privee',
+  'urgence',
+  'rpi',
+  'plusieurs-ecoles',
+  'deleguer-declaration',
+  'cloture-declarations',
+  'suite-declaration',
+  'preuve-declaration',
+  'tuteur-remuneration',
+  'convention-papier',
+  'apres-le-stage',
 ] as const;
 
 /** Really different wordings of one question: what lifts understanding most. */
@@ -71,6 +85,8 @@ const FEWEST_FORMULATIONS = 12;
  * understanding. Two independent wordings of one question stay below.
  */
 const NEAR_COPY = 0.75;
+/** Each of some 2,400 wordings is asked without itself: seconds alone, more where other work shares the machine. */
+const EVERY_WORDING_MS = 180_000;
 
 let faq: FaqKnowledge;
 let engine: FaqEngine;
@@ -126,10 +142,14 @@ describe.each(FACTS)('%s', (id) => {
 });
 
 describe('the shipped knowledge', () => {
-  it('is sound', async () => {
-    const loaded = await loadKnowledge(SHIPPED);
-    expect(loaded.ok ? [] : brief(loaded.faults)).toEqual([]);
-  });
+  it(
+    'is sound',
+    async () => {
+      const loaded = await loadKnowledge(SHIPPED);
+      expect(loaded.ok ? [] : brief(loaded.faults)).toEqual([]);
+    },
+    EVERY_WORDING_MS,
+  );
 
   it('has the campaign that the builders of the tests speak of', async () => {
     const loaded = readYaml('campagne.yaml', readFileSync(join(SHIPPED, 'campagne.yaml'), 'utf8'));

@@ -48,7 +48,7 @@ const SENTENCES: string[] = [
   welcome.help(campagne),
   welcome.personalChatOnly(),
   faq.unknown(campagne),
-  faq.outOfScope(campagne),
+  faq.outOfScope(),
   faq.transmitted(campagne),
   phases.notOpenYet(campagne),
   phases.notOpenYet(closing),

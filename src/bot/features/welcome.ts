@@ -5,6 +5,7 @@ import type { Button } from '../cards/buttons-card';
 import { buttonsCard } from '../cards/buttons-card';
 import type { Reply, TurnResult } from '../types';
 import { isOpen } from './declaration/phase-gate';
+import { ficheById } from './faq/answering';
 import type { Turn } from './turn';
 import { cardReply, result, text } from './turn';
 
@@ -43,17 +44,16 @@ export function unknownButton(): TurnResult {
   return result({ feature: 'welcome', outcome: 'unknown-action' }, text(texts.unknownAction()));
 }
 
-/** Declare, ask (an entry as example), read the recommendations. */
+/** Declare, ask (the entries that the knowledge gives as examples), read the recommendations. */
 function menu(turn: Turn): Reply {
-  const example = turn.base.fiches[0];
-  const buttons: (Button | undefined)[] = [
-    isOpen(turn) ? { titre: BUTTONS.declare, action: { action: 'declaration.start' } } : undefined,
-    example && { titre: example.question, action: { action: 'faq.show', fiche: example.id } },
-    { titre: BUTTONS.recommendations, action: { action: 'recommandations' } },
-  ];
-  const card = buttonsCard(
-    texts.whatNow(),
-    buttons.filter((button) => button !== undefined),
-  );
-  return cardReply(card, texts.menuSummary());
+  const declare: Button = { titre: BUTTONS.declare, action: { action: 'declaration.start' } };
+  const recommendations: Button = { titre: BUTTONS.recommendations, action: { action: 'recommandations' } };
+  const buttons = [...(isOpen(turn) ? [declare] : []), ...examples(turn), recommendations];
+  return cardReply(buttonsCard(texts.whatNow(), buttons), texts.menuSummary());
+}
+
+function examples(turn: Turn): Button[] {
+  return turn.campagne.suggestions_accueil
+    .flatMap((id) => ficheById(turn, id) ?? [])
+    .map(({ id, question }) => ({ titre: question, action: { action: 'faq.show', fiche: id } }));
 }

@@ -42,7 +42,7 @@ function sayOutcome(outcome: FaqOutcome, spoken: Spoken): string {
 function sayRefusal(outcome: Extract<FaqOutcome, { kind: 'no_match' }>, { campagne }: Spoken): string {
   if (campagne === undefined) return fr('Je n’ai pas trouvé de réponse à ce message.');
   if (outcome.hors_sujet === undefined) return unknown(campagne);
-  return outcome.hors_sujet.proche ? notEstablished(outcome.hors_sujet, campagne) : outOfScope(campagne);
+  return outcome.hors_sujet.proche ? notEstablished(outcome.hors_sujet, campagne) : outOfScope();
 }
 
 function questionsOf(candidates: readonly ScoredFiche[], spoken: Spoken): string[] {

@@ -14,7 +14,7 @@ export const RETOURS_USAGE = `Usage :
   npm run -s retours -- --csv > fichier    les questions restées sans réponse, toutes, à ouvrir dans Excel
 
 Montre, sans dire qui a écrit, les questions restées sans réponse, les formulations que des directeurs ont confirmées en
-pressant une suggestion, et les pouces donnés aux réponses. L’assistant peut continuer de fonctionner pendant ce temps.
+choisissant une suggestion, et les pouces donnés aux réponses. L’assistant peut continuer de fonctionner pendant ce temps.
 Code de sortie : 0 tout est montré, 1 rien n’a pu être lu, 2 commande mal écrite.`;
 
 export function readRetoursOptions(args: readonly string[]): RetoursOptions {

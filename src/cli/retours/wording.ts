@@ -24,7 +24,7 @@ export function sayRetours({ campagne, unanswered, confirmed, judged, shown }: R
       say: (one) => sayUnanswered(one, campagne),
       among: passedOn,
     }),
-    ...section('2. Formulations confirmées : un directeur a pressé cette question', confirmed, {
+    ...section('2. Formulations confirmées : un directeur a choisi cette question', confirmed, {
       shown,
       say: sayConfirmed,
     }),

@@ -9,6 +9,6 @@ export async function checkIdentity({ config: { identity } }: Patient): Promise<
       'pour Teams, donnez MicrosoftAppType, MicrosoftAppId, MicrosoftAppTenantId, et MicrosoftAppPassword pour SingleTenant',
     );
   }
-  const kind = identity.type === 'SingleTenant' ? 'application à secret (SingleTenant)' : 'identité gérée';
+  const kind = identity.type === 'SingleTenant' ? 'application à secret (SingleTenant)' : 'identité managée';
   return ok(`${kind}, application ${identity.appId}`);
 }

@@ -15,7 +15,7 @@ const RENEW =
 export async function checkSecret(patient: Patient): Promise<Seen> {
   const { identity, secretExpiresOn: noted } = patient.config;
   if (identity === undefined) return nonTeste('sans identité, il n’y a pas de secret');
-  if (identity.type === 'UserAssignedMSI') return ok('identité gérée : aucun secret n’expire');
+  if (identity.type === 'UserAssignedMSI') return ok('identité managée : aucun secret n’expire');
   const known = await expiryByGraph(patient, identity);
   const now = patient.clock();
   if (known !== undefined)

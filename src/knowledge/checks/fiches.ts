@@ -36,16 +36,23 @@ function mention({ fiche, document }: LocatedFiche, wording: string, path: Probl
 /** Links of entries: to an entry that exists, not to itself, not twice. */
 export function checkSuites(fiches: readonly LocatedFiche[], ids: ReadonlySet<string>): Fault[] {
   return fiches.flatMap(({ fiche, document, path }) =>
-    faultsOf(
-      document,
-      fiche.suites.flatMap((id, index) => {
-        const at = [...path, 'suites', index];
-        if (id === fiche.id) return [useless(at, `« ${id} » renvoie à elle-même.`)];
-        if (fiche.suites.indexOf(id) < index) return [useless(at, `« ${id} » est écrit deux fois.`)];
-        return ids.has(id) ? [] : [deadLink(at, id, ids)];
-      }),
-    ),
+    faultsOf(document, checkLinks(fiche.suites, [...path, 'suites'], ids, fiche.id)),
   );
+}
+
+/** A list of links at `path`: to entries that exist, not twice, not to `self`. */
+export function checkLinks(
+  links: readonly string[],
+  path: Problem['path'],
+  ids: ReadonlySet<string>,
+  self?: string,
+): Problem[] {
+  return links.flatMap((id, index) => {
+    const at = [...path, index];
+    if (id === self) return [useless(at, `« ${id} » renvoie à elle-même.`)];
+    if (links.indexOf(id) < index) return [useless(at, `« ${id} » est écrit deux fois.`)];
+    return ids.has(id) ? [] : [deadLink(at, id, ids)];
+  });
 }
 
 /** A link to an entry that does not exist. */

@@ -3,7 +3,7 @@ import type { HorsSujet, Vocabulaire } from '../../faq/types';
 import { checkCampagne } from '../checks/campagne';
 import { duplicateIds, wordingKey } from '../checks/duplicates';
 import type { Mention } from '../checks/duplicates';
-import { deadLink } from '../checks/fiches';
+import { checkLinks } from '../checks/fiches';
 import { faultsOf } from '../fault';
 import type { Placed } from '../fault';
 import type { Problem } from '../problem';
@@ -35,13 +35,11 @@ export function readRecommandations(
   const checked = check(recommandationsSchema, value);
   if (!checked.ok) return { faults: faultsOf(document, checked.problems) };
   const { recommandations } = checked.value;
-  const dead = recommandations.flatMap(({ fiches: links }, index) =>
-    links.flatMap((id, rank) =>
-      fiches === undefined || fiches.has(id) ? [] : [deadLink(['recommandations', index, 'fiches', rank], id, fiches)],
-    ),
-  );
+  const links = fiches
+    ? recommandations.flatMap((one, index) => checkLinks(one.fiches, ['recommandations', index, 'fiches'], fiches))
+    : [];
   const repeated = duplicateIds(idMentions(document, 'recommandations', recommandations));
-  return { value: recommandations, faults: [...faultsOf(document, dead), ...repeated] };
+  return { value: recommandations, faults: [...faultsOf(document, links), ...repeated] };
 }
 
 export function readVocabulaire(document: Placed, value: unknown): ReadPart<Vocabulaire> {

@@ -26,6 +26,9 @@ const telephone = textThat((value) => /^\+?[\d\s.()-]+$/.test(value) && value.re
   remedy: 'Écrivez-le par groupes de deux chiffres : 05 87 01 20 23.',
 });
 
+/** Beside two orders, what a phone shows without scrolling. */
+const MOST_EXAMPLES = 3;
+
 const semaine = z.strictObject({ id: slug(), libelle: text(), debut: isoDay(), fin: isoDay() });
 
 /** `campagne.yaml`, form only; what its dates and numbers mean together is judged by `checkCampagne`. */
@@ -51,6 +54,7 @@ export const campagneSchema = z.strictObject({
     ouverture_eleves: isoDay(),
   }),
   faq_officielle: z.strictObject({ adresse: webAddress() }),
+  suggestions_accueil: z.array(slug()).max(MOST_EXAMPLES).default([]),
   contact: z.strictObject({ service: text(), telephone, courriel: courriel(), adresse: text() }),
   limites: z.strictObject({ description: count(), activites: count() }),
   stagiaires: z.strictObject({

@@ -11,7 +11,7 @@ import { anUnderstanding, ORDRES } from '../../builders/ordres';
 export function aBase(overrides: Partial<Pick<KnowledgeBase, 'campagne' | 'questionnaire'>> = {}): KnowledgeBase {
   return {
     version: 'aaaaaaaaaaaa',
-    campagne: aCampagne(),
+    campagne: aCampagne({ suggestions_accueil: ['dates', 'repas'] }),
     questionnaire: QUESTIONNAIRE,
     fiches: FICHES,
     recommandations: [

@@ -177,6 +177,7 @@ describe('courtesies', () => {
     expect(chat.buttons()).toEqual([
       'Déclarer l’intention de mon école',
       'Quelles sont les dates du stage ?',
+      'Où le stagiaire mange-t-il le midi ?',
       'Voir les recommandations',
     ]);
     await chat.presses('Voir les recommandations');

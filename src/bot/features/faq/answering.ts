@@ -87,7 +87,7 @@ async function unansweredReplies(turn: Turn, outcome: NoMatch, mots: string): Pr
   await countUnanswered(turn, mots);
   const { hors_sujet } = outcome;
   const words = { mots, comptee: true };
-  if (hors_sujet !== undefined && !hors_sujet.proche) return [text(texts.outOfScope(turn.campagne)), whatIKnow(words)];
+  if (hors_sujet !== undefined && !hors_sujet.proche) return [text(texts.outOfScope()), whatIKnow(words)];
   const told = hors_sujet ? texts.notEstablished(hors_sujet, turn.campagne) : texts.unknown(turn.campagne);
   return [text(told), wayOn(found(turn, outcome.near), words)];
 }

@@ -29,7 +29,8 @@ export function decide({ likelihoods, outcome, words, asks }: Case, ordres: Ordr
   const orders = words < POLICY.orderWords ? [] : ranked(ordres.ordres, likelihoods.orders, total);
   const [courtesy] = words > POLICY.courtesyWords ? [] : ranked(ordres.courtoisies, likelihoods.courtesies, total);
   // « Merci, bonne soirée »: which courtesy matters little, that it is nothing else does.
-  if (courtesy !== undefined && courteous >= sureFor(words) * total) {
+  const surest = (orders[0]?.score ?? 0) * total;
+  if (courtesy !== undefined && courteous >= sureFor(words) * total && courteous > surest) {
     return { kind: 'courtesy', topic: courtesy.id, score: rounded(courteous / total) };
   }
   const order = sureOf(asks ? orders.filter((one) => one.intention === undefined) : orders);

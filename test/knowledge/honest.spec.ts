@@ -29,7 +29,6 @@ const RIGHT: readonly (readonly [string, string])[] = [
   ['Le tuteur est-il rémunéré ?', 'tuteur-remuneration'],
   ['le lycéen est payé', 'gratification'],
   ['le stage finit quand', 'dates-stage'],
-  ['accusé de réception', 'preuve-declaration'],
   ['Qui a signé la circulaire ?', 'circulaire'],
   ['il peut venir en classe de mer', 'sortie-scolaire'],
   ['le stagiaire peut tondre la pelouse', 'activites-possibles'],
@@ -60,6 +59,10 @@ it.each([...RECOMMENDATIONS, 'recommandations', 'les consignes de la circulaire'
     expect(understand(message)).toMatchObject({ command: 'recommandations' });
   },
 );
+
+it('« accusé de réception » shows one’s own declaration', () => {
+  expect(understand('accusé de réception')).toMatchObject({ command: 'ma-declaration' });
+});
 
 const UNKNOWN = [
   'il dort où',

@@ -98,7 +98,7 @@ describe('what the FAQ makes of the message weighs against an order', () => {
   });
 
   it('a surer answer leaves fewer orders offered', () => {
-    const at = (score: number) => of([0, 0, 0.2, 0.45], 0.6, { outcome: answered(score) });
+    const at = (score: number) => of([0, 0, 0.3, 0.47], 0.25, { outcome: answered(score) });
     expect(at(0.6)).toMatchObject({ kind: 'question', orders: [{ id: 'retirer' }, { id: 'declarer' }] });
     expect(at(1)).toMatchObject({ kind: 'question', orders: [] });
   });

@@ -21,7 +21,7 @@ describe('readSnapshot', () => {
     folder.write('LISEZMOI.md', 'x');
     const { files, faults, strays } = await snapshot();
     expect([...files.keys()]).toEqual([...files.keys()].sort());
-    expect(files.size).toBe(10);
+    expect(files.size).toBe(11);
     expect([...faults, ...strays]).toEqual([]);
   });
 
@@ -30,7 +30,7 @@ describe('readSnapshot', () => {
     mkdirSync(join(folder.dir, 'glossaire.yaml'));
     const { strays, files, faults } = await snapshot();
     expect(strays).toEqual(['faq/repas.yml', 'glossaire.yaml']);
-    expect([files.size, faults.length]).toEqual([10, 0]);
+    expect([files.size, faults.length]).toEqual([11, 0]);
   });
 
   it('changes its version with a content or a name, not with a time', async () => {
@@ -56,7 +56,7 @@ describe('readSnapshot', () => {
     mkdirSync(join(folder.dir, 'faq/x.yaml'));
     const { files, faults } = await snapshot();
     expect(faults).toMatchObject([{ code: 'file.not-a-file', file: 'faq/x.yaml' }]);
-    expect(files.size).toBe(10);
+    expect(files.size).toBe(11);
   });
 
   it('reads nothing through a folder that leads out', async () => {

@@ -12,6 +12,7 @@ import { recordVote } from './features/faq/voting';
 import { press } from './features/pressing';
 import { answerAfterClosing } from './features/declaration/after-closing';
 import { correctDeclared } from './features/declaration/afterwards';
+import { openText } from './features/declaration/displaying';
 import { openDraft } from './features/declaration/drafts';
 import { answerUnseen, mayHaveAnswered } from './features/unseen-draft';
 import { evenWithoutStore, ifReadable } from './features/without-store';
@@ -136,8 +137,16 @@ function answerOpen(
   if (isClosed(turn)) return answerAfterClosing(turn, typed, ask);
   const orders = utterance.kind === 'faq' ? utterance.orders : [];
   const follow = followed(turn, typed, draft, utterance);
+  if (follow !== undefined && isSurely(utterance) && openText(turn, draft) !== undefined) return whileOpen(turn, follow);
   return whileOpen(turn, () => answerTyped(turn, draft, typed, { ask, orders, follow }));
 }
+
+/** From there on a sentence is an order even where any text would do. */
+const SURE = 0.85;
+
+/** Not to declare: where a text is awaited, « nous accueillerons un lycéen » is one. */
+const isSurely = (utterance: Utterance): boolean =>
+  utterance.kind === 'command' && utterance.command !== 'declarer' && utterance.score >= SURE;
 
 /** An order or a courtesy typed where an answer was awaited; « d'accord » and « ce n'est pas ça » were its answers. */
 function followed(
@@ -147,7 +156,7 @@ function followed(
   utterance: Utterance,
 ): (() => Promise<TurnResult> | TurnResult) | undefined {
   if (utterance.kind === 'command') return () => followOrder(turn, givenBy(utterance, typed), draft);
-  if (utterance.kind === 'faq' || ANSWERING.includes(utterance.topic)) return undefined;
+  if (utterance.kind === 'faq' || ANSWERING.includes(utterance.topic) || !/\S\s+\S/.test(typed)) return undefined;
   return () => inTheMiddle(turn, draft, welcome.answerSmalltalk(turn, utterance.topic, true));
 }
 

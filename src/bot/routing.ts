@@ -114,12 +114,9 @@ const isOrder = (utterance: Utterance): utterance is OrderGiven => utterance.kin
 const isTopic = (utterance: Utterance, topic: SmalltalkTopic): boolean =>
   utterance.kind === 'smalltalk' && utterance.topic === topic;
 
-/** From there on a sentence is an order even where a text is awaited. */
-const SURE = 0.85;
-
 /** « Oui pour deux lycéens » answers the open declaration; so may a sentence that is an order only by its drift. */
 function mayAnswerRather({ command, intention, score }: OrderGiven): boolean {
-  return score < SURE || (command === 'declarer' && intention !== undefined);
+  return score < 1 || (command === 'declarer' && intention !== undefined);
 }
 
 /** « D'accord » and « ce n'est pas ça » may answer a question; « merci » and « bonjour » do not. */

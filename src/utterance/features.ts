@@ -7,22 +7,21 @@ import { WEIGHTS } from './tuning';
 import type { OrderWords } from './words';
 
 /** A text as what tells orders apart: words, neighbours, ideas, ideas side by side, how it begins and how long it is. */
-export type ReadFeatures = (text: string, grow: boolean) => Row;
+export type ReadFeatures = (words: readonly string[], grow: boolean) => Row;
 
 /** Words between which two ideas are one thought. */
 const THOUGHT = 6;
 const LONGEST = 6;
 
 /** `grow`: number features never seen (the knowledge); otherwise they are left out (a message). */
-export function createFeatures(words: OrderWords, features: Interner<string>): ReadFeatures {
+export function createFeatures({ stem }: Pick<OrderWords, 'stem'>, features: Interner<string>): ReadFeatures {
   const tally = new Tally();
-  return (text, grow) => {
+  return (read, grow) => {
     const add = (key: string, weight: number): void => {
       const feature = grow ? features.take(key) : features.find(key);
       if (feature !== undefined) tally.add(feature, weight);
     };
-    const read = words.of(text);
-    addWords(read, read.map(words.stem), add);
+    addWords(read, read.map(stem), add);
     addIdeas(read.map(ideasOf), add);
     add(`length:${Math.min(LONGEST, Math.floor(Math.log2(1 + read.length)))}`, WEIGHTS.length);
     return tally.take();

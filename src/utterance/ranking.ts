@@ -1,5 +1,6 @@
 import { clean } from '../faq/cleaning';
 import { isPair } from '../faq/features';
+import { isCommon } from '../faq/lexicon';
 import { Interner } from '../faq/interner';
 import { learn } from '../faq/learning';
 import type { Lesson } from '../faq/learning';
@@ -7,8 +8,9 @@ import { splitSentences } from '../faq/sentences';
 import { TUNING } from '../faq/tuning';
 import type { FaqKnowledge } from '../faq/types';
 import { createFeatures } from './features';
-import { GROUPS, LEARNING, SENTENCES } from './tuning';
+import { FOREIGN, GROUPS, LEARNING, SENTENCES } from './tuning';
 import type { Ordres } from './types';
+import type { OrderWords } from './words';
 import { createOrderWords } from './words';
 
 /** How likely a message is each order, each courtesy, or something to be answered: shares that sum to 1 at most. */
@@ -29,18 +31,23 @@ export type RankOrders = (message: string) => Likelihoods;
  */
 export function createOrderRanker(faq: FaqKnowledge, ordres: Ordres): RankOrders {
   const features = new Interner<string>();
-  const read = createFeatures(createOrderWords(faq, ordres), features);
-  const lessonOf = (texts: readonly string[]): Lesson => ({ texts: texts.map((text) => read(text, true)), answer: NONE });
+  const words = createOrderWords(faq, ordres);
+  const read = createFeatures(words, features);
+  const lessonOf = (texts: readonly string[]): Lesson => ({
+    texts: texts.map((text) => read(words.of(text), true)),
+    answer: NONE,
+  });
   const commands = ordres.ordres.map(({ formulations }) => lessonOf(formulations));
   const courtesies = ordres.courtoisies.map(({ formulations }) => lessonOf(formulations));
   const asked = groupsOf(faq).map(lessonOf);
   const learned = learn([...commands, ...courtesies, ...asked], features.keys().map(isPair), { ...TUNING, learning: LEARNING });
   const rank = (text: string): Likelihoods => {
-    const shares = [...learned.vote(read(text, false))];
+    const said = words.of(text);
+    const shares = isForeign(said, words) ? [] : [...learned.vote(read(said, false))];
     const [first, second] = [commands.length, commands.length + courtesies.length];
     return {
-      orders: shares.slice(0, first),
-      courtesies: shares.slice(first, second),
+      orders: commands.map((_, rank) => shares[rank] ?? 0),
+      courtesies: courtesies.map((_, rank) => shares[first + rank] ?? 0),
       question: shares.slice(second).reduce((sum, share) => sum + share, 0),
     };
   };
@@ -52,6 +59,12 @@ export function createOrderRanker(faq: FaqKnowledge, ordres: Ordres): RankOrders
 }
 
 const NONE = { features: [], counts: [] };
+
+/** Most of its words are nobody's here: what is left of it says nothing. */
+function isForeign(said: readonly string[], { isUnknown }: OrderWords): boolean {
+  const telling = said.filter((word) => !isCommon(word));
+  return telling.length > 0 && telling.filter(isUnknown).length > FOREIGN * telling.length;
+}
 
 /**
  * What people ask, some entries together: here it need not be told apart, and each class costs. The first formulations

@@ -17,6 +17,9 @@ export const WEIGHTS = {
 /** As the engine's learned vote, with more passes: orders differ by little words. */
 export const LEARNING = { ...TUNING.learning, passes: 8, rate: 5 };
 
+/** Share of a text's telling words beyond which, being unknown here, they leave nothing to be believed. */
+export const FOREIGN = 0.6;
+
 /** What people ask is learned as so many entries a class, by so many texts an entry. */
 export const GROUPS = { entries: 6, texts: 25 } as const;
 

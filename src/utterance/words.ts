@@ -14,6 +14,8 @@ export interface OrderWords {
   /** Folded words in order; a name of place is `NAME`, a school's key `UAI`, a question mark `?`. */
   of(text: string): readonly string[];
   stem(word: string): string;
+  /** Carries sense, and neither an entry nor an order uses it. */
+  isUnknown(word: string): boolean;
 }
 
 /** Where and for whom: what a school or a commune is called changes nothing of an order. */
@@ -58,7 +60,8 @@ export function createOrderWords(faq: FaqKnowledge, ordres: Ordres): OrderWords 
   };
   return {
     of: (text) => withNames((fold(text).match(WORDS) ?? []).flatMap((typed) => shape(typed, read)), lexicon),
-    stem: (word) => (word.startsWith('#') ? word : lexicon.stem(word)),
+    stem: (word) => (isSign(word) ? word : lexicon.stem(word)),
+    isUnknown: (word) => !isSign(word) && !/\d/.test(word) && !known(word),
   };
 }
 
@@ -68,6 +71,9 @@ function lexiconOf(faq: FaqKnowledge, { ordres, courtoisies }: Ordres): Lexicon 
   const stem = createStem(TUNING.reading.memory);
   return buildLexicon({ ...faq, hors_sujet: [...faq.hors_sujet, said] }, stem, TUNING);
 }
+
+/** A name, a number, a mark: no word of French. */
+const isSign = (word: string): boolean => word.startsWith('#') || word === ASKED;
 
 /** What one typed word is made of, whatever its spelling. */
 function shape(typed: string, read: (word: string) => readonly string[]): readonly string[] {

@@ -46,8 +46,9 @@ describe('a declaration is interrupted', () => {
     expect(JSON.stringify(claire.newestCard())).toContain(school.ecole);
   });
 
-  it('by « recommencer », which asks the school again', async () => {
+  it('by « recommencer », which asks the school again once it is agreed to', async () => {
     await claire.says('recommencer');
+    await claire.says('oui, recommencer');
     expect(Object.keys(asked(claire, school))).toContain('ecole');
   });
 

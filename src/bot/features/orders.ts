@@ -7,6 +7,7 @@ import { amend, askWithdraw } from './declaration/amending';
 import { goOn } from './declaration/going-on';
 import { activeDeclarations, showMine } from './declaration/mine';
 import { isClosed, whileOpen } from './declaration/phase-gate';
+import { showNamed } from './declaration/naming';
 import { askConfirm, askRestart } from './declaration/asking-back';
 import { inTheMiddle } from './declaration/typing';
 import { nothingOpen, resumeDeclaration, startDeclaration } from './declaration/starting';
@@ -43,7 +44,7 @@ export function followOrder(turn: Turn, order: Given, draft: Draft | undefined):
     case 'effacer-mes-donnees':
       return askErase(turn);
     case 'ma-declaration':
-      return showMine(turn);
+      return showOwn(turn, order);
     case 'annuler':
       return isClosed(turn) ? cancelAfterClosing(turn) : whileOpen(turn, () => withDraft(turn, draft, 'cancel'));
     default: {
@@ -84,6 +85,12 @@ function changing(turn: Turn, order: ChangingOrder, draft: Draft | undefined): P
     case 'confirmer':
       return confirm(turn, order, draft);
   }
+}
+
+/** The one that the message names, among several. */
+async function showOwn(turn: Turn, { said, bare }: Given): Promise<TurnResult> {
+  const named = bare || said === undefined ? undefined : await showNamed(turn, said, await activeDeclarations(turn));
+  return named ?? showMine(turn);
 }
 
 /** What was declared already may be what the message changes. */

@@ -42,10 +42,11 @@ describe('a correction typed after the receipt', () => {
     expect((await declarationOf(chat))?.answers).toMatchObject({ intention: { valeur: 'oui' } });
   });
 
-  it('of nothing declared is a question as any other', async () => {
+  it('of nothing declared begins a declaration with what it says', async () => {
     const chat = new Dialogue(await openAssistant({ base: aBase() }));
     await chat.says('en fait 3 stagiaires');
-    expect(chat.facts).toMatchObject({ feature: 'faq' });
+    expect(chat.facts).toMatchObject({ feature: 'declaration', outcome: 'start' });
+    expect((await draftOf(chat))?.proposals).toMatchObject({ intention: { valeur: 'oui' }, stagiaires: { valeur: 3 } });
   });
 
   it('that changes nothing in the end is no new version', async () => {

@@ -151,16 +151,21 @@ describe('declaring by typing', () => {
     expect(chat.words).toContain('30');
   });
 
-  it('« retour » and « passer » move, « recommencer » empties', async () => {
+  it('« retour » and « passer » move, « recommencer » empties once it is agreed to', async () => {
     const chat = await open();
     await chat.says('déclarer');
     await chat.presses('Continuer', { ecole: '0190091W', intention: 'oui' });
     await chat.says('retour');
     expect(chat.inputs()).toContain('intention');
+    const draft = () => chat.shared.stores.drafts.open('camille', 'juin-2024');
     await chat.says('recommencer');
+    expect(chat.facts).toMatchObject({ outcome: 'ask-restart' });
+    await chat.says('non');
+    expect(Object.keys((await draft())?.answers ?? {})).toContain('ecole');
+    await chat.says('recommencer');
+    await chat.says('oui');
     expect(chat.inputs()).toContain('ecole');
-    const draft = await chat.shared.stores.drafts.open('camille', 'juin-2024');
-    expect(Object.keys(draft?.answers ?? {})).toEqual([]);
+    expect(Object.keys((await draft())?.answers ?? {})).toEqual([]);
   });
 });
 
@@ -169,7 +174,10 @@ describe('words typed as the school', () => {
   async function resembling(score: number): Promise<Dialogue> {
     const fiches = [{ id: 'convention', score }];
     const outcome = { kind: 'answered', fiches, ranking: fiches, shortened: false } as const;
-    const base = { ...aBase(), faq: { ...aBase().faq, answer: () => outcome } };
+    const own = aBase();
+    const understand = (text: string) =>
+      text === 'déclarer' ? own.understand(text) : ({ kind: 'faq', outcome, orders: [] } as const);
+    const base = { ...own, understand, faq: { ...own.faq, answer: () => outcome } };
     return new Dialogue(await openAssistant({ base })).says('déclarer');
   }
 

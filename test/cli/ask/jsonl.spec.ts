@@ -53,7 +53,7 @@ describe('one JSON a line', () => {
   });
 
   it('gives the entries that the person sees', async () => {
-    const lines = await ask('qui signe la convention et quelles sont les dates du stage\nle stagiaire des parents\nmenu\n');
+    const lines = await ask('qui signe la convention et quelles sont les dates du stage\nconvention\nmenu\n');
     expect(lines.map(({ outcome }) => outcome)).toEqual(['answered', 'ambiguous', 'command']);
     const [two, ambiguous, order] = lines.map(({ fiches }) => fiches);
     expect(two).toEqual(['signataires', 'dates']);

@@ -59,8 +59,9 @@ type Advanced = Extract<Advance, { kind: 'advanced' }>;
 
 async function notAnAnswer(turn: Turn, { step }: Advanced, typed: string, { ask, orders }: Otherwise): Promise<TurnResult> {
   const outcome = ask();
-  if (orders.length > 0 || isDigression(typed, outcome, step.reply) || isQuestion(step.reply))
-    return digress(turn, step.draft, typed, { outcome, orders });
+  const offered = mayOrder(typed, step.reply) ? orders : [];
+  if (offered.length > 0 || isDigression(typed, outcome, step.reply) || isQuestion(step.reply))
+    return digress(turn, step.draft, typed, { outcome, orders: offered });
   const counted = await advance(turn, step.draft.id, { kind: 'missed' });
   const told = text(refusal(turn, step.reply));
   const help = counted.kind === 'advanced' ? helpOtherwise(turn, counted.step) : [];
@@ -84,6 +85,9 @@ function isDigression(typed: string, outcome: FaqOutcome, reply: JourneyReply): 
   if (outcome.kind === 'answered') return words > 0;
   return outcome.kind === 'ambiguous' && (words >= WORDS_OF_A_QUESTION || asksSomething(typed));
 }
+
+/** Where a school is awaited, any words may be its name. */
+const mayOrder = (typed: string, reply: JourneyReply): boolean => !awaitsEcole(reply) || asksSomething(typed, true);
 
 function awaitsEcole(reply: JourneyReply): boolean {
   return (

@@ -17,11 +17,11 @@ import { answerUnseen, mayHaveAnswered } from './features/unseen-draft';
 import { evenWithoutStore, ifReadable } from './features/without-store';
 import { ecoleAlone, referenceIn, showNamed } from './features/declaration/naming';
 import { activeDeclarations, showMine } from './features/declaration/mine';
-import { isClosed, whileOpen } from './features/declaration/phase-gate';
+import { whilePermitted } from './features/declaration/phase-gate';
 import { startDeclaration } from './features/declaration/starting';
 import { answerTyped, inTheMiddle } from './features/declaration/typing';
 import type { Services, Turn } from './features/turn';
-import { knownAs, openTurn } from './features/turn';
+import { knownAs, may, openTurn } from './features/turn';
 import * as welcome from './features/welcome';
 import { openLedger, type Ledger } from './ledger';
 import type { Destination } from './routing';
@@ -115,8 +115,8 @@ function arrive(
       const reference = referenceIn(incoming.text);
       if (reference !== undefined) return showMine(turn, reference);
       const ask = () => to.outcome ?? turn.base.faq.answer(incoming.text);
-      if (isClosed(turn)) return answerAfterClosing(turn, incoming.text, ask);
-      return whileOpen(turn, () => answerTyped(turn, to.draft, incoming.text, ask));
+      if (!may(turn, 'declare')) return answerAfterClosing(turn, incoming.text, ask);
+      return answerTyped(turn, to.draft, incoming.text, ask);
     }
     case 'disagreement':
       return disagree(turn);
@@ -125,7 +125,7 @@ function arrive(
     case 'faq':
       return ownOrFaq(turn, incoming, to.outcome);
     case 'personal-chat-only':
-      return welcome.invitedToPersonalChat();
+      return welcome.invitedToPersonalChat(turn);
   }
 }
 
@@ -139,7 +139,7 @@ async function ownOrFaq(turn: Turn, incoming: Incoming, outcome: FaqOutcome): Pr
   const ecole = isPersonal(incoming) && outcome.kind !== 'answered' ? ecoleAlone(turn, incoming.text) : undefined;
   return ecole === undefined
     ? answerFaq(turn, incoming.text, outcome)
-    : whileOpen(turn, async () => startDeclaration(await identified(turn, incoming), { prefill: ecole }));
+    : whilePermitted(turn, 'declare', async () => startDeclaration(await identified(turn, incoming), { prefill: ecole }));
 }
 
 async function ownDeclaration(turn: Turn, incoming: Incoming): Promise<TurnResult | undefined> {

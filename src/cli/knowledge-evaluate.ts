@@ -2,10 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { knowledgeFolder } from '../config';
 import { confusedPairs, confusionMatrix, judgeMessage, summarise, weakEntries, wrongAnswers } from '../evaluation';
 import type { LabelledMessage, Verdict } from '../evaluation/types';
-import { createFaqEngine } from '../faq';
-import type { FaqKnowledge } from '../faq/types';
+import { yearsOf } from '../campagne';
+import { createFaqEngine, ofOneCampaign } from '../faq';
+import type { FaqEngine, FaqKnowledge } from '../faq/types';
 import { formatReport, loadEvaluation, loadFaq, REFUS } from '../knowledge';
-import type { EvaluationMessage, EvaluationSet } from '../knowledge';
+import type { EvaluationMessage, EvaluationSet, FaqResult } from '../knowledge';
 import { fr } from '../texts/typography';
 import { understand } from '../utterance';
 import { drawConfusion } from './evaluate/confusion-picture';
@@ -45,12 +46,21 @@ async function measure(dir: string, output: EvaluateOutput): Promise<string | un
   const evaluation = await loadEvaluation(dir, new Set(loaded.faq.fiches.map(({ id }) => id)));
   if (!evaluation.ok) return formatReport(evaluation.faults);
   if (evaluation.sets.length === 0) return `Aucun message étiqueté dans ${dir}/evaluation : rien à mesurer.`;
-  await report(evaluation.sets, loaded.faq, output);
+  await report(evaluation.sets, loaded, output);
   return undefined;
 }
 
-async function report(sets: readonly EvaluationSet[], faq: FaqKnowledge, output: EvaluateOutput): Promise<void> {
-  const known = { faq: createFaqEngine(faq), fiches: faq.fiches };
+type Loaded = Extract<FaqResult, { ok: true }>;
+
+/** As the assistant reads them while declarations are open. */
+function engineOf({ faq, campagne }: Loaded): FaqEngine {
+  const engine = createFaqEngine(faq);
+  return campagne ? ofOneCampaign(engine, yearsOf(campagne, campagne.declarations.ouverture)) : engine;
+}
+
+async function report(sets: readonly EvaluationSet[], loaded: Loaded, output: EvaluateOutput): Promise<void> {
+  const { faq } = loaded;
+  const known = { faq: engineOf(loaded), fiches: faq.fiches };
   const ids = faq.fiches.map(({ id }) => id);
   const reports: SetReport[] = [];
   const pictures = new Map<string, string>();

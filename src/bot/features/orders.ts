@@ -1,3 +1,4 @@
+import type { Act } from '../../campagne';
 import type { Draft } from '../../declaration/types';
 import type { Command } from '../../utterance/types';
 import { restarted } from '../../texts/journey';
@@ -6,12 +7,12 @@ import { cancelAfterClosing } from './declaration/after-closing';
 import { amend, askWithdraw } from './declaration/amending';
 import { goOn } from './declaration/going-on';
 import { showMine } from './declaration/mine';
-import { isClosed, whileOpen } from './declaration/phase-gate';
+import { whilePermitted } from './declaration/phase-gate';
 import { inTheMiddle } from './declaration/typing';
 import { nothingOpen, resumeDeclaration, startDeclaration } from './declaration/starting';
 import { askErase, showData } from './privacy';
 import type { Turn } from './turn';
-import { text } from './turn';
+import { may, text } from './turn';
 import { help, recommendations } from './welcome';
 
 interface Order {
@@ -19,10 +20,31 @@ interface Order {
   readonly prefill?: string;
 }
 
-/** Follows a command word. `draft`: the open one, which « retour », « passer »… are about. */
-export function followOrder(turn: Turn, order: Order, draft: Draft | undefined): Promise<TurnResult> | TurnResult {
-  const { command, prefill } = order;
-  switch (command) {
+/** What each order is, for the table of what may be done in which phase. */
+const ACT_OF: Readonly<Record<Command, Act>> = {
+  aide: 'see',
+  recommandations: 'see',
+  'mes-donnees': 'see',
+  'effacer-mes-donnees': 'see',
+  'ma-declaration': 'see',
+  annuler: 'give-up',
+  modifier: 'correct',
+  retirer: 'withdraw',
+  declarer: 'declare',
+  reprendre: 'declare',
+  recommencer: 'declare',
+  retour: 'declare',
+  passer: 'declare',
+  confirmer: 'declare',
+};
+
+/** Follows a command word, where the phase permits it. `draft`: the open one, which « retour », « passer »… are about. */
+export function followOrder(turn: Turn, order: Order, draft: Draft | undefined): Promise<TurnResult> {
+  return whilePermitted(turn, ACT_OF[order.command], () => follow(turn, order, draft));
+}
+
+function follow(turn: Turn, order: Order, draft: Draft | undefined): Promise<TurnResult> | TurnResult {
+  switch (order.command) {
     case 'aide':
       return inTheMiddle(turn, draft, help(turn));
     case 'recommandations':
@@ -33,23 +55,6 @@ export function followOrder(turn: Turn, order: Order, draft: Draft | undefined):
       return askErase(turn);
     case 'ma-declaration':
       return showMine(turn);
-    case 'annuler':
-      return isClosed(turn) ? cancelAfterClosing(turn) : whileOpen(turn, () => withDraft(turn, draft, 'cancel'));
-    default:
-      return whileOpen(turn, () => changing(turn, { command, prefill }, draft));
-  }
-}
-
-type AtAnyTime = 'aide' | 'recommandations' | 'mes-donnees' | 'effacer-mes-donnees' | 'ma-declaration' | 'annuler';
-
-interface ChangingOrder {
-  readonly command: Exclude<Command, AtAnyTime>;
-  readonly prefill?: string;
-}
-
-/** Orders that need declarations to be open. */
-function changing(turn: Turn, order: ChangingOrder, draft: Draft | undefined): Promise<TurnResult> | TurnResult {
-  switch (order.command) {
     case 'declarer':
       return startDeclaration(turn, { prefill: order.prefill });
     case 'modifier':
@@ -60,6 +65,8 @@ function changing(turn: Turn, order: ChangingOrder, draft: Draft | undefined): P
       return resumeDeclaration(turn);
     case 'recommencer':
       return draft === undefined ? startDeclaration(turn) : restart(turn, draft);
+    case 'annuler':
+      return may(turn, 'declare') ? withDraft(turn, draft, 'cancel') : cancelAfterClosing(turn);
     case 'retour':
       return withDraft(turn, draft, 'back');
     case 'passer':

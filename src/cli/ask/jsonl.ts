@@ -13,6 +13,8 @@ export interface AskedLine {
   readonly entries: readonly ScoredFiche[];
   /** Milliseconds taken to understand the message. */
   readonly ms: number;
+  /** Why nothing answers: the question is about another year than the campaign's. */
+  readonly reason?: 'other-year';
 }
 
 export interface Asking {
@@ -27,11 +29,17 @@ export function askOne(message: string, { engine, understood, now }: Asking): As
   const utterance = understood(message);
   const ms = Math.round((now() - started) * 1000) / 1000;
   const entries = entriesOf(utterance, message, engine);
-  return { message, outcome: outcomeOf(utterance), fiches: shownIn(utterance).map(({ id }) => id), entries, ms };
+  const fiches = shownIn(utterance).map(({ id }) => id);
+  return { message, outcome: outcomeOf(utterance), fiches, entries, ms, ...reasonOf(utterance) };
 }
 
 function outcomeOf(utterance: Utterance): AskedLine['outcome'] {
   return utterance.kind === 'faq' ? utterance.outcome.kind : utterance.kind;
+}
+
+function reasonOf(utterance: Utterance): Pick<AskedLine, 'reason'> {
+  const refused = utterance.kind === 'faq' && utterance.outcome.kind === 'no_match' ? utterance.outcome : undefined;
+  return refused?.otherYear === undefined ? {} : { reason: 'other-year' };
 }
 
 function shownIn(utterance: Utterance): readonly ScoredFiche[] {

@@ -139,7 +139,9 @@ async function ownOrFaq(turn: Turn, incoming: Incoming, outcome: FaqOutcome): Pr
   const ecole = isPersonal(incoming) && outcome.kind !== 'answered' ? ecoleAlone(turn, incoming.text) : undefined;
   return ecole === undefined
     ? answerFaq(turn, incoming.text, outcome)
-    : whilePermitted(turn, 'declare', async () => startDeclaration(await identified(turn, incoming), { prefill: ecole }));
+    : whilePermitted(turn, 'declare', async () =>
+        startDeclaration(await identified(turn, incoming), { prefill: ecole }),
+      );
 }
 
 async function ownDeclaration(turn: Turn, incoming: Incoming): Promise<TurnResult | undefined> {

@@ -32,5 +32,11 @@ function outsideOpening(afterwards: Permission): Readonly<Record<Phase, Permissi
 }
 
 function always(permission: Permission): Readonly<Record<Phase, Permission>> {
-  return { 'a-venir': permission, ouverte: permission, close: permission, 'en-stage': permission, terminee: permission };
+  return {
+    'a-venir': permission,
+    ouverte: permission,
+    close: permission,
+    'en-stage': permission,
+    terminee: permission,
+  };
 }

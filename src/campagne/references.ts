@@ -42,7 +42,7 @@ function computed(campagne: Campagne): [string, string | number][] {
 function closingInWords(campagne: Campagne): string {
   const until = `jusqu'au ${formatDay(lastDayToDeclare(campagne))}`;
   return campagne.declarations.cloture === null
-    ? `${until}, veille du stage (aucune date de clôture n'est fixée)`
+    ? `${until}, veille du stage, faute de date de clôture`
     : until;
 }
 

@@ -20,7 +20,9 @@ export function daysOfPhases(campagne: Campagne): readonly { readonly phase: Pha
     'en-stage': campagne.stage.debut,
     terminee: addDays(campagne.stage.fin, 1),
   };
-  return PHASES.map((phase) => ({ phase, day: days[phase] })).filter(({ phase, day }) => phaseOn(campagne, day) === phase);
+  return PHASES.map((phase) => ({ phase, day: days[phase] })).filter(
+    ({ phase, day }) => phaseOn(campagne, day) === phase,
+  );
 }
 
 function openDay(campagne: Campagne): IsoDay {

@@ -103,16 +103,28 @@ export function parseConfig(environment: Environment): ConfigResult {
   const written = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const { value: given, faults: contradictions } = underOneName(written);
   const parsed = Variables.safeParse(given);
-  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => faultOf(issue, given));
   const identity = readIdentity(given);
-  const cloud = readCloud(given);
   const hasIdentity = identity.value !== undefined || identity.faults.length > 0;
-  const host = readHost(given, hasIdentity);
-  const trialDay = readTrialDay(given, hasIdentity);
-  const proxy = readProxy(given);
-  faults.push(...identity.faults, ...cloud.faults, ...host.faults, ...proxy.faults, ...trialDay.faults, ...contradictions);
+  const parts = {
+    identity,
+    cloud: readCloud(given),
+    host: readHost(given, hasIdentity),
+    proxy: readProxy(given),
+    trialDay: readTrialDay(given, hasIdentity),
+  };
+  const faults = [
+    ...(parsed.success ? [] : parsed.error.issues.map((issue) => faultOf(issue, given))),
+    ...Object.values(parts).flatMap((part): readonly Fault[] => part.faults),
+    ...contradictions,
+  ];
   if (!parsed.success || faults.length > 0) return { ok: false, message: report(faults, written) };
-  const checked = { identity: identity.value, cloud: cloud.value, host: host.value, proxy: proxy.value, trialDay: trialDay.value };
+  const checked = {
+    identity: identity.value,
+    cloud: parts.cloud.value,
+    host: parts.host.value,
+    proxy: parts.proxy.value,
+    trialDay: parts.trialDay.value,
+  };
   return { ok: true, config: build(parsed.data, checked) };
 }
 

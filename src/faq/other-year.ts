@@ -31,7 +31,8 @@ const OF_A_TEXT =
 const OF_A_BIRTH = /\b(?:nee?s? (?:en|le)|naissance)\b.{0,20}$/;
 const SINCE = /\bdepuis (?:\S+ ){0,2}$/;
 /** After a number that counts something. */
-const COUNTED = /^ ?(?:€|euros?\b|eleves?\b|enfants?\b|habitants?\b|metres?\b|km\b|signes?\b|caracteres?\b|mots?\b|heures?\b|h\b)/;
+const COUNTED =
+  /^ ?(?:€|euros?\b|eleves?\b|enfants?\b|habitants?\b|metres?\b|km\b|signes?\b|caracteres?\b|mots?\b|heures?\b|h\b)/;
 
 /** Before a year that is said in passing: « comme l'an dernier », « sans tout perdre pour l'an prochain », « à l'an prochain ». */
 const IN_PASSING =
@@ -51,7 +52,9 @@ interface Mention {
  * dernière ». The date of a law or of a birth, a number that counts, and what is said in passing ask about no year.
  */
 export function otherYearIn(message: string, own: OwnYears): OtherYear | undefined {
-  const sentences = fold(message).replace(ADDRESS, ' ').split(/[.?!;\n]+/);
+  const sentences = fold(message)
+    .replace(ADDRESS, ' ')
+    .split(/[.?!;\n]+/);
   return sentences.flatMap((sentence) => mentionsIn(sentence, own)).find((mention) => isAsked(mention, own))?.year;
 }
 

@@ -1,4 +1,12 @@
-import { formatDay, formatDays, formatMonth, lastDayToDeclare, permission, type Permission, type Phase } from '../campagne';
+import {
+  formatDay,
+  formatDays,
+  formatMonth,
+  lastDayToDeclare,
+  permission,
+  type Permission,
+  type Phase,
+} from '../campagne';
 import type { Campagne } from '../campagne/types';
 import type { Draft } from '../declaration/types';
 import { askContact, contactLine } from './contact';

@@ -21,7 +21,8 @@ export function trialLine(
   campagne: Campagne,
   { today, played }: { readonly today: IsoDay; readonly played: IsoDay | undefined },
 ): string {
-  if (played === undefined) return fr(`Essai : nous sommes aujourd’hui, ${formatFullDay(today)} (${standing(campagne, today)}).`);
+  if (played === undefined)
+    return fr(`Essai : nous sommes aujourd’hui, ${formatFullDay(today)} (${standing(campagne, today)}).`);
   return fr(
     `Essai : l’assistant fait comme si nous étions le ${formatFullDay(played)} (${standing(campagne, played)}).`,
   );

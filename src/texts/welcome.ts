@@ -37,7 +37,9 @@ export function help(campagne: Campagne, phase: Phase): string {
       `Voici ce que je sais faire (${campagne.titre_court}) :`,
       [
         '- **Répondre à vos questions** : écrivez-les avec vos mots (dates, convention, tuteur, repas, assurance…).',
-        ...(permission('declare', phase) === 'here' ? DECLARING : ['- **Revoir votre déclaration** : « ma déclaration ».']),
+        ...(permission('declare', phase) === 'here'
+          ? DECLARING
+          : ['- **Revoir votre déclaration** : « ma déclaration ».']),
         '- **Rappeler les recommandations** de la circulaire : « recommandations ».',
         '- **Montrer ou effacer ce que je garde sur vous** : « mes données », « effacer mes données ».',
       ].join('\n'),

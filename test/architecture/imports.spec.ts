@@ -12,6 +12,7 @@ const PURE = ['campagne', 'faq', 'utterance', 'ecoles', 'declaration', 'recensem
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   typography: [],
+  clock: [],
   campagne: [],
   faq: [],
   ecoles: [],
@@ -37,12 +38,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'config',
     'logging',
     'start-refused',
+    'clock',
   ],
   observing: ['logging', 'storage'],
   metrics: ['observing', 'server', 'storage'],
   doctor: ['backup', 'config', 'knowledge', 'storage', 'texts'],
   server: ['config', 'logging', 'start-refused'],
-  chat: ['server', 'logging'],
+  chat: ['server', 'logging', 'clock'],
   'teams-app': [],
 };
 

@@ -9,7 +9,11 @@ import { cardReply, may, result, text } from './turn';
 
 /** The first words; whoever calls sees to it that they are said once. */
 export function greet(turn: Turn): TurnResult {
-  return result({ feature: 'welcome', outcome: 'greeting' }, text(texts.greeting(turn.campagne, turn.phase)), menu(turn));
+  return result(
+    { feature: 'welcome', outcome: 'greeting' },
+    text(texts.greeting(turn.campagne, turn.phase)),
+    menu(turn),
+  );
 }
 
 /** « Aide »: all that can be asked. */

@@ -46,7 +46,9 @@ async function take(asked) {
 function draw({ line, choices }) {
   byId('trial-line', HTMLElement).textContent = line;
   byId('trial-day', HTMLSelectElement).replaceChildren(
-    ...choices.map(({ value, label, chosen }) => make('option', { value, text: label, ...(chosen ? { selected: '' } : {}) })),
+    ...choices.map(({ value, label, chosen }) =>
+      make('option', { value, text: label, ...(chosen ? { selected: '' } : {}) }),
+    ),
   );
   byId('trial', HTMLElement).hidden = false;
 }

@@ -76,7 +76,8 @@ async function unansweredReplies(turn: Turn, outcome: NoMatch, mots: string): Pr
   await countUnanswered(turn, mots);
   const { hors_sujet } = outcome;
   const words = { mots, comptee: true };
-  if (hors_sujet !== undefined && !hors_sujet.proche) return [text(texts.outOfScope(turn.campagne, turn.phase)), whatIKnow(words)];
+  if (hors_sujet !== undefined && !hors_sujet.proche)
+    return [text(texts.outOfScope(turn.campagne, turn.phase)), whatIKnow(words)];
   return [text(texts.withoutAnswer(outcome, turn.campagne)), wayOn(found(turn, outcome.near), words)];
 }
 

@@ -78,7 +78,7 @@ async function answer(turn: Turn, incoming: Incoming, ledger: Ledger): Promise<T
   const draft = seen === 'unseen' ? undefined : seen;
   const destination = destinationOf(incoming, () => understand(incoming.text, turn.base), draft);
   const answered = await evenWithoutStore(ledger, destination, async () =>
-    seen === 'unseen' && mayHaveAnswered(destination)
+    seen === 'unseen' && may(turn, 'declare') && mayHaveAnswered(destination)
       ? answerUnseen(turn, incoming.text, destination)
       : arrive(isOnesOwn(destination) ? await identified(turn, incoming) : turn, incoming, destination, draft),
   );

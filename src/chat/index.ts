@@ -19,7 +19,7 @@ export interface ChatOptions {
   /** Tenant said in the activities. */
   readonly tenantId?: string;
   readonly logger: ChatLogger;
-  readonly trialDay?: PageTrialDay;
+  readonly trialDay: PageTrialDay;
 }
 
 export interface Chat {
@@ -45,8 +45,12 @@ export function createChat(options: ChatOptions): Chat {
     nextId: messageIds(),
     now: () => systemClock().toISOString(),
   };
-  const trial = options.trialDay === undefined ? [] : trialDayRoutes(options.trialDay);
-  const routes = [...assetRoutes(), ...pageApiRoutes(context), ...connectorRoutes(context), ...trial];
+  const routes = [
+    ...assetRoutes(),
+    ...pageApiRoutes(context),
+    ...connectorRoutes(context),
+    ...trialDayRoutes(options.trialDay),
+  ];
   return { routes: routes.map(guarded), close: () => streams.closeAll() };
 }
 

@@ -22,11 +22,16 @@ export interface ScriptedChat {
   close(): Promise<void>;
 }
 
+const TODAY_ONLY: PageTrialDay = {
+  view: () => ({ line: 'Essai\u00a0: aujourd’hui.', choices: [] }),
+  choose: () => false,
+};
+
 /** The chat in front of a real botbuilder adapter whose behaviour the test writes. */
 export async function startScriptedChat(
   script: Script = async () => undefined,
   port = 0,
-  trialDay?: PageTrialDay,
+  trialDay: PageTrialDay = TODAY_ONLY,
 ): Promise<ScriptedChat> {
   const warnings: object[] = [];
   const chat = createChat({

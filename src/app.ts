@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAssistant } from './bot/assistant';
 import { createBotEndpoint, type BotEndpoint } from './bot/endpoint';
+import type { Campagne } from './campagne/types';
 import type { Chat } from './chat';
 import { ESSENTIAL, healthChecks } from './checks';
 import { systemClock } from './clock';
@@ -134,7 +135,8 @@ function createEndpoint(
   const onLost = (error: unknown): void => {
     if (!(error instanceof StoreUnavailable)) logger.warn({ err: error }, 'a count of use was not kept');
   };
-  const assistant = createAssistant({ knowledge, stores, clock, random, newId, onLost, playedDay: trialDay?.played });
+  const playedDay = (campagne: Campagne) => trialDay?.played(campagne);
+  const assistant = createAssistant({ knowledge, stores, clock, random, newId, onLost, playedDay });
   const { observer } = observation;
   return createBotEndpoint({ config, assistant, conversations: stores.conversations, logger, clock, observer });
 }
@@ -217,10 +219,13 @@ async function openChat(
   if (trialDay === undefined) return undefined;
   const { createChat } = await import('./chat');
   const view = () => trialDay.view(knowledge.current().campagne);
-  return createChat({ botUrl, logger, trialDay: { view, choose: trialDay.choose } });
+  return createChat({ botUrl, logger, trialDay: { view, choose: (value) => trialDay.choose(value) } });
 }
 
-function health({ knowledge, stores }: Opened, { config: { dataDir }, clock = systemClock }: AppOptions): HealthOptions {
+function health(
+  { knowledge, stores }: Opened,
+  { config: { dataDir }, clock = systemClock }: AppOptions,
+): HealthOptions {
   return {
     versions: versionsOf(knowledge, stores),
     checks: healthChecks({ knowledge, stores, dataDir, now: clock }),

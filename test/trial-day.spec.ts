@@ -9,13 +9,13 @@ describe('the day of a trial', () => {
   it('is one of open declarations, where today is outside the campaign', () => {
     const trial = createTrialDay({ clock: LONG_AFTER });
     expect(trial.played(campagne)).toBe('2024-03-20');
-    expect(trial.view(campagne).line).toMatch(/mercredi 20 mars 2024 \(déclarations ouvertes\)/);
+    expect(trial.view(campagne).line).toMatch(/le 20 mars 2024 \(déclarations ouvertes\)/);
   });
 
   it('is today, within the campaign', () => {
     const trial = createTrialDay({ clock: at('2024-05-02T09:00:00Z') });
     expect(trial.played(campagne)).toBeUndefined();
-    expect(trial.view(campagne).line).toMatch(/aujourd’hui, jeudi 2 mai 2024 \(déclarations ouvertes\)/);
+    expect(trial.view(campagne).line).toMatch(/aujourd’hui, 2 mai 2024 \(déclarations ouvertes\)/);
   });
 
   it('is the one that was given, within the campaign too', () => {

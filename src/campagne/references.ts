@@ -41,9 +41,7 @@ function computed(campagne: Campagne): [string, string | number][] {
 /** Where no closing is fixed, the stage itself sets the end, and that is said. */
 function closingInWords(campagne: Campagne): string {
   const until = `jusqu'au ${formatDay(lastDayToDeclare(campagne))}`;
-  return campagne.declarations.cloture === null
-    ? `${until}, veille du stage, faute de date de clôture`
-    : until;
+  return campagne.declarations.cloture === null ? `${until}, veille du stage, faute de date de clôture` : until;
 }
 
 /** Trainees of the lowest and of the highest tier, and the number of classes from which the highest holds. */

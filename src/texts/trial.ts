@@ -1,4 +1,4 @@
-import { formatDay, formatFullDay, phaseOn, type Phase } from '../campagne';
+import { formatDay, phaseOn, type Phase } from '../campagne';
 import type { Campagne, IsoDay } from '../campagne/types';
 import { fr } from './typography';
 
@@ -21,11 +21,12 @@ export function trialLine(
   campagne: Campagne,
   { today, played }: { readonly today: IsoDay; readonly played: IsoDay | undefined },
 ): string {
-  if (played === undefined)
-    return fr(`Essai : nous sommes aujourd’hui, ${formatFullDay(today)} (${standing(campagne, today)}).`);
-  return fr(
-    `Essai : l’assistant fait comme si nous étions le ${formatFullDay(played)} (${standing(campagne, played)}).`,
-  );
+  const day = played ?? today;
+  const what =
+    played === undefined
+      ? `Essai : aujourd’hui, ${formatDay(day)}`
+      : `Essai : comme si nous étions le ${formatDay(day)}`;
+  return fr(`${what} (${STANDING[phaseOn(campagne, day)]}).`);
 }
 
 const STANDING: Readonly<Record<Phase, string>> = {
@@ -35,5 +36,3 @@ const STANDING: Readonly<Record<Phase, string>> = {
   'en-stage': 'stage en cours',
   terminee: 'campagne terminée',
 };
-
-const standing = (campagne: Campagne, day: IsoDay): string => STANDING[phaseOn(campagne, day)];

@@ -26,11 +26,11 @@ describe('the day played, at the top of the page', () => {
       visit = await Visit.start(browser, screen);
       const { page } = visit;
       await page.goto(house.url);
-      const choice = page.getByLabel('Essayer un autre jour');
+      const choice = page.getByLabel('Changer de jour');
       await choice.selectOption({ label: 'Pendant les déclarations\u00a0: 20 mars 2024' });
-      await page.getByText('comme si nous étions le mercredi 20 mars 2024').first().waitFor();
+      await page.getByText('comme si nous étions le 20 mars 2024').first().waitFor();
       await choice.selectOption({ label: 'Après la campagne\u00a0: 29 juin 2024' });
-      await page.getByText('comme si nous étions le samedi 29 juin 2024').first().waitFor();
+      await page.getByText('comme si nous étions le 29 juin 2024').first().waitFor();
       await page.getByLabel('Votre message').fill('déclarer');
       await page.keyboard.press('Enter');
       await page.getByRole('log').getByText('je n’enregistre et ne change plus rien').waitFor();

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAssistant } from './bot/assistant';
 import { createBotEndpoint, type BotEndpoint } from './bot/endpoint';
+import type { Campagne } from './campagne/types';
 import type { Chat } from './chat';
 import { ESSENTIAL, healthChecks } from './checks';
+import { systemClock } from './clock';
 import { Closers, endsWithin } from './closing';
 import type { Config } from './config';
 import { ageOf, lastBackup } from './backup';
@@ -21,6 +23,7 @@ import type { Stores } from './storage/types';
 import { StoreUnavailable } from './storage/unavailable';
 import { watchStore } from './store-watch';
 import { storeUnread } from './texts/unread-store';
+import { createTrialDay, type TrialDay } from './trial-day';
 
 export interface AppOptions {
   readonly config: Config;
@@ -44,8 +47,6 @@ export interface App {
   close(): Promise<void>;
 }
 
-const now = (): Date => new Date();
-
 const TURNS_DEADLINE_MS = 10_000;
 
 /**
@@ -61,7 +62,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     const observation = await openObservation({
       config,
       logger,
-      clock: options.clock ?? now,
+      clock: options.clock ?? systemClock,
       sources: sourcesOf(late, options),
     });
     const { source, findable } = await openKnowledgeOrRefuse(config, logger, observation.observer);
@@ -84,7 +85,7 @@ interface Late {
   versions?: HealthOptions['versions'];
 }
 
-function sourcesOf(late: Late, { config, clock = now }: AppOptions): ObservationOptions['sources'] {
+function sourcesOf(late: Late, { config, clock = systemClock }: AppOptions): ObservationOptions['sources'] {
   return {
     waiting: () => late.endpoint?.waiting() ?? 0,
     connections: () => late.stores?.connections?.(),
@@ -105,15 +106,16 @@ interface Opened {
 }
 
 async function serve(options: AppOptions & { readonly logger: Logger }, opened: Opened): Promise<App> {
-  const { config, logger, clock = now } = options;
+  const { config, logger, clock = systemClock } = options;
   const { stores, closers, observation, late } = opened;
   closers.add(await startRetention({ stores, clock, logger }));
   closers.add(watchStore({ stores, clock, logger, onGone: options.onFatal ?? (() => undefined) }));
-  const endpoint = createEndpoint(options, opened);
+  const trialDay = trialDayOf(options);
+  const endpoint = createEndpoint(options, opened, trialDay);
   Object.assign(late, { endpoint, stores, versions: versionsOf(opened.knowledge, stores) });
   closers.add({ close: async () => void (await endsWithin(endpoint.idle(), TURNS_DEADLINE_MS)) });
   let url = '';
-  const chat = await openChat(config, logger, () => url);
+  const chat = await openChat(options, opened, trialDay, () => url);
   const readiness = health(opened, options);
   const routes = [endpoint, ...observation.routes, ...(chat?.routes ?? [])];
   const server = closers.add(await startServer({ ...config, logger, routes, health: readiness }));
@@ -127,12 +129,14 @@ async function serve(options: AppOptions & { readonly logger: Logger }, opened: 
 function createEndpoint(
   options: AppOptions & { readonly logger: Logger },
   { knowledge, stores, observation }: Opened,
+  trialDay: TrialDay | undefined,
 ): BotEndpoint {
-  const { config, logger, clock = now, random = Math.random, newId = randomUUID } = options;
+  const { config, logger, clock = systemClock, random = Math.random, newId = randomUUID } = options;
   const onLost = (error: unknown): void => {
     if (!(error instanceof StoreUnavailable)) logger.warn({ err: error }, 'a count of use was not kept');
   };
-  const assistant = createAssistant({ knowledge, stores, clock, random, newId, onLost });
+  const playedDay = (campagne: Campagne) => trialDay?.played(campagne);
+  const assistant = createAssistant({ knowledge, stores, clock, random, newId, onLost, playedDay });
   const { observer } = observation;
   return createBotEndpoint({ config, assistant, conversations: stores.conversations, logger, clock, observer });
 }
@@ -199,18 +203,29 @@ function announceStores({ file }: Stores, { erasuresDir }: Config, logger: Logge
   }
 }
 
-/** Nobody's word is checked there: never in production, never beside an identity; not even loaded. */
-async function openChat(
-  { identity, production }: Config,
-  logger: Logger,
-  botUrl: () => string,
-): Promise<Chat | undefined> {
-  if (identity !== undefined || production) return undefined;
-  const { createChat } = await import('./chat');
-  return createChat({ botUrl, logger });
+/** Directors who write from Teams live in today; who tries it without an identity may play another day. */
+function trialDayOf({ config, clock = systemClock }: AppOptions): TrialDay | undefined {
+  const { identity, production, trialDay } = config;
+  return identity !== undefined || production ? undefined : createTrialDay({ clock, given: trialDay });
 }
 
-function health({ knowledge, stores }: Opened, { config: { dataDir }, clock = now }: AppOptions): HealthOptions {
+/** Nobody's word is checked there: only on trial, never in production nor beside an identity; not even loaded. */
+async function openChat(
+  { logger }: { readonly logger: Logger },
+  { knowledge }: Opened,
+  trialDay: TrialDay | undefined,
+  botUrl: () => string,
+): Promise<Chat | undefined> {
+  if (trialDay === undefined) return undefined;
+  const { createChat } = await import('./chat');
+  const view = () => trialDay.view(knowledge.current().campagne);
+  return createChat({ botUrl, logger, trialDay: { view, choose: (value) => trialDay.choose(value) } });
+}
+
+function health(
+  { knowledge, stores }: Opened,
+  { config: { dataDir }, clock = systemClock }: AppOptions,
+): HealthOptions {
   return {
     versions: versionsOf(knowledge, stores),
     checks: healthChecks({ knowledge, stores, dataDir, now: clock }),

@@ -1,5 +1,6 @@
 import './compile-cache';
 import { startApp, type App } from './app';
+import { systemClock } from './clock';
 import { loadConfig, type Config } from './config';
 import { startDailyDiagnosis } from './daily-diagnosis';
 import { adoptConsole, createLogger, type Logger } from './logging';
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
     stopOnBug(app, logger);
     announce(app, config, logger);
     advise(logger);
-    startDailyDiagnosis({ config, logger, clock: () => new Date() });
+    startDailyDiagnosis({ config, logger, clock: systemClock });
   } catch (error) {
     if (!(error instanceof StartRefused)) throw error;
     refuse(error.message);

@@ -130,6 +130,23 @@ describe('an identity', () => {
   });
 });
 
+describe('the day of a trial', () => {
+  it('is the one that is set', () => {
+    expect(accepted({ DATE_ESSAI: '2024-04-02' }).trialDay).toBe('2024-04-02');
+    expect(accepted({}).trialDay).toBeUndefined();
+  });
+
+  it.each(['demain', '2024-02-30', '02/04/2024'])('is no « %s »', (day) => {
+    expect(faults({ DATE_ESSAI: day })).toEqual(['DATE_ESSAI']);
+  });
+
+  it('is refused beside an identity, even half of one: directors live in today', () => {
+    expect(faults({ ...SINGLE_TENANT, DATE_ESSAI: '2024-04-02' })).toEqual(['DATE_ESSAI']);
+    expect(faults({ ...MANAGED, DATE_ESSAI: '2024-04-02' })).toEqual(['DATE_ESSAI']);
+    expect(faults({ MicrosoftAppId: APP_ID, DATE_ESSAI: '2024-04-02' })).toContain('DATE_ESSAI');
+  });
+});
+
 describe('an identity under the names of Microsoft’s tools', () => {
   const WRITTEN = { CLIENT_ID: APP_ID, TENANT_ID: TENANT, CLIENT_SECRET: 'the-secret' };
 

@@ -18,11 +18,11 @@ import { answerUnseen, mayHaveAnswered } from './features/unseen-draft';
 import { evenWithoutStore, ifReadable } from './features/without-store';
 import { ecoleAlone, referenceIn, showNamed } from './features/declaration/naming';
 import { activeDeclarations, showMine } from './features/declaration/mine';
-import { isClosed, whileOpen } from './features/declaration/phase-gate';
+import { whilePermitted } from './features/declaration/phase-gate';
 import { startDeclaration } from './features/declaration/starting';
 import { answerTyped, inTheMiddle } from './features/declaration/typing';
 import type { Services, Turn } from './features/turn';
-import { knownAs, openTurn } from './features/turn';
+import { knownAs, may, openTurn } from './features/turn';
 import * as welcome from './features/welcome';
 import { openLedger, type Ledger } from './ledger';
 import type { Destination } from './routing';
@@ -79,7 +79,7 @@ async function answer(turn: Turn, incoming: Incoming, ledger: Ledger): Promise<T
   const draft = seen === 'unseen' ? undefined : seen;
   const destination = destinationOf(incoming, () => turn.base.understand(incoming.text), draft);
   const answered = await evenWithoutStore(ledger, destination, async () =>
-    seen === 'unseen' && mayHaveAnswered(destination)
+    seen === 'unseen' && may(turn, 'declare') && mayHaveAnswered(destination)
       ? answerUnseen(turn, incoming.text, destination)
       : arrive(isOnesOwn(destination) ? await identified(turn, incoming) : turn, incoming, destination, draft),
   );
@@ -121,7 +121,7 @@ function arrive(
     case 'faq':
       return ownOrFaq(turn, incoming, to);
     case 'personal-chat-only':
-      return welcome.invitedToPersonalChat();
+      return welcome.invitedToPersonalChat(turn);
   }
 }
 
@@ -134,11 +134,11 @@ function answerOpen(
   const reference = referenceIn(typed);
   if (reference !== undefined) return showMine(turn, reference);
   const ask = () => (utterance.kind === 'faq' ? utterance.outcome : turn.base.faq.answer(typed));
-  if (isClosed(turn)) return answerAfterClosing(turn, typed, ask);
+  if (!may(turn, 'declare')) return answerAfterClosing(turn, typed, ask);
   const orders = utterance.kind === 'faq' ? utterance.orders : [];
   const follow = followed(turn, typed, draft, utterance);
-  if (follow !== undefined && isSurely(utterance) && openText(turn, draft) !== undefined) return whileOpen(turn, follow);
-  return whileOpen(turn, () => answerTyped(turn, draft, typed, { ask, orders, follow }));
+  if (follow !== undefined && isSurely(utterance) && openText(turn, draft) !== undefined) return Promise.resolve(follow());
+  return answerTyped(turn, draft, typed, { ask, orders, follow });
 }
 
 /** From there on a sentence is an order even where any text would do. */
@@ -172,7 +172,9 @@ async function ownOrFaq(turn: Turn, incoming: Incoming, found: Found): Promise<T
   const ecole = isPersonal(incoming) && found.outcome.kind !== 'answered' ? ecoleAlone(turn, incoming.text) : undefined;
   return ecole === undefined
     ? answerFaq(turn, incoming.text, isPersonal(incoming) ? found : { ...found, orders: [] })
-    : whileOpen(turn, async () => startDeclaration(await identified(turn, incoming), { prefill: ecole }));
+    : whilePermitted(turn, 'declare', async () =>
+        startDeclaration(await identified(turn, incoming), { prefill: ecole }),
+      );
 }
 
 async function ownDeclaration(turn: Turn, incoming: Incoming): Promise<TurnResult | undefined> {

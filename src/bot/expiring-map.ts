@@ -4,7 +4,8 @@ export class ExpiringMap<Value> {
 
   constructor(
     private readonly maxEntries: number,
-    private readonly now: () => number = Date.now,
+    /** Milliseconds that only grow, whatever becomes of the machine's hour. */
+    private readonly now: () => number = () => performance.now(),
   ) {}
 
   get(key: string): Value | undefined {

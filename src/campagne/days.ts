@@ -57,6 +57,11 @@ export function formatDays(first: IsoDay, last: IsoDay): string {
   return `du ${unsaidBy(first, last)} au ${formatDay(last)}`;
 }
 
+/** « juin 2024 »: the month of a day. */
+export function formatMonth(day: IsoDay): string {
+  return `${monthOf(day)} ${yearOf(day)}`;
+}
+
 /** Four digits: `2024`. */
 export function yearOf(day: IsoDay): string {
   return day.slice(0, 4);
@@ -68,7 +73,11 @@ function unsaidBy(first: IsoDay, last: IsoDay): string {
 }
 
 function dayAndMonth(day: IsoDay): string {
-  return `${dayOfMonth(day)} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''}`;
+  return `${dayOfMonth(day)} ${monthOf(day)}`;
+}
+
+function monthOf(day: IsoDay): string {
+  return MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
 }
 
 function dayOfMonth(day: IsoDay): string {

@@ -1,6 +1,10 @@
-export { formatDay, formatDays, formatFullDay } from './days';
-export { dayAt, phaseAt } from './phase';
+export { formatDay, formatDays, formatFullDay, formatMonth, isRealDay } from './days';
+export { permission } from './permissions';
+export type { Act, Permission } from './permissions';
+export { dayAt, declarationsAreOver, lastDayToDeclare, phaseOn, PHASES } from './phase';
 export type { Phase } from './phase';
 export { leaves, references } from './references';
 export type { References } from './references';
 export { stagiairesMax } from './stagiaires';
+export { dayToPlay, daysOfPhases } from './trial-days';
+export { yearsOf } from './years';

@@ -1,16 +1,30 @@
+import { addDays } from './days';
 import type { Campagne, IsoDay } from './types';
 
-export type Phase = 'before' | 'open' | 'closed';
-
 /**
- * Whether declarations may be made or changed at this instant. Days are those of `campagne.fuseau`; the first and the
- * last day are open days; without `cloture` it never closes.
+ * Where a campaign stands, in the order of time. *close*: after the last day of declarations, before the stage; there is
+ * none without a closing, since declarations are then taken until the stage begins.
  */
-export function phaseAt(campagne: Campagne, at: Date): Phase {
-  const { ouverture, cloture } = campagne.declarations;
-  const day = dayAt(at, campagne.fuseau);
-  if (day < ouverture) return 'before';
-  return cloture !== null && day > cloture ? 'closed' : 'open';
+export const PHASES = ['a-venir', 'ouverte', 'close', 'en-stage', 'terminee'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** The phase on a day, from the dates alone; their first and their last day are inside. */
+export function phaseOn(campagne: Campagne, day: IsoDay): Phase {
+  const { declarations, stage } = campagne;
+  if (day > stage.fin) return 'terminee';
+  if (day >= stage.debut) return 'en-stage';
+  if (day < declarations.ouverture) return 'a-venir';
+  return day > lastDayToDeclare(campagne) ? 'close' : 'ouverte';
+}
+
+/** Declarations were taken, and are no more. */
+export function declarationsAreOver(phase: Phase): boolean {
+  return phase === 'close' || phase === 'en-stage' || phase === 'terminee';
+}
+
+/** The closing, or the eve of the stage where none is fixed. */
+export function lastDayToDeclare({ declarations, stage }: Campagne): IsoDay {
+  return declarations.cloture ?? addDays(stage.debut, -1);
 }
 
 /** A formatter costs half a millisecond to build, and each turn asks the day: one is kept for each time zone. */

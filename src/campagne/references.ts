@@ -1,5 +1,6 @@
 import { formatDay, formatDays, yearOf } from './days';
 import { inWords } from './number-words';
+import { lastDayToDeclare } from './phase';
 import type { Campagne } from './types';
 
 export type References = ReadonlyMap<string, string | number>;
@@ -26,17 +27,21 @@ export function leaves(node: unknown, path = ''): [string, string | number][] {
 }
 
 function computed(campagne: Campagne): [string, string | number][] {
-  const { stage, semaines, declarations } = campagne;
+  const { stage, semaines } = campagne;
   return [
     ['stage.periode', formatDays(stage.debut, stage.fin)],
     ['stage.annee', yearOf(stage.debut)],
     ...semaines.map((s): [string, string] => [`semaines.${s.id}.periode`, formatDays(s.debut, s.fin)]),
     ...tiers(campagne),
-    [
-      'declarations.cloture_en_clair',
-      declarations.cloture === null ? 'sans date de clôture fixée' : `jusqu'au ${formatDay(declarations.cloture)}`,
-    ],
+    ['declarations.dernier_jour', formatDay(lastDayToDeclare(campagne))],
+    ['declarations.cloture_en_clair', closingInWords(campagne)],
   ];
+}
+
+/** Where no closing is fixed, the stage itself sets the end, and that is said. */
+function closingInWords(campagne: Campagne): string {
+  const until = `jusqu'au ${formatDay(lastDayToDeclare(campagne))}`;
+  return campagne.declarations.cloture === null ? `${until}, veille du stage, faute de date de clôture` : until;
 }
 
 /** Trainees of the lowest and of the highest tier, and the number of classes from which the highest holds. */

@@ -14,7 +14,7 @@ export interface Campagne {
   readonly semaines: readonly Semaine[];
   readonly declarations: {
     readonly ouverture: IsoDay;
-    /** Last day on which a declaration may be made or changed; `null`: no closing. */
+    /** Last day on which a declaration may be made or changed; `null`: none is fixed, the eve of the stage holds. */
     readonly cloture: IsoDay | null;
   };
   readonly plateforme: {

@@ -6,7 +6,9 @@ import { deliver } from './delivery';
 import { ConversationDirectory } from './directory';
 import { EventStreams } from './event-stream';
 import { guarded } from './guard';
+import { systemClock } from '../clock';
 import { pageApiRoutes } from './page-api';
+import { trialDayRoutes, type PageTrialDay } from './trial-day';
 import type { Activity, ChatLogger, Delivery } from './types';
 
 export interface ChatOptions {
@@ -17,6 +19,7 @@ export interface ChatOptions {
   /** Tenant said in the activities. */
   readonly tenantId?: string;
   readonly logger: ChatLogger;
+  readonly trialDay: PageTrialDay;
 }
 
 export interface Chat {
@@ -40,9 +43,14 @@ export function createChat(options: ChatOptions): Chat {
     serviceUrl: options.serviceUrl ?? options.botUrl,
     tenantId: options.tenantId ?? LOCAL_TENANT,
     nextId: messageIds(),
-    now: () => new Date().toISOString(),
+    now: () => systemClock().toISOString(),
   };
-  const routes = [...assetRoutes(), ...pageApiRoutes(context), ...connectorRoutes(context)];
+  const routes = [
+    ...assetRoutes(),
+    ...pageApiRoutes(context),
+    ...connectorRoutes(context),
+    ...trialDayRoutes(options.trialDay),
+  ];
   return { routes: routes.map(guarded), close: () => streams.closeAll() };
 }
 
@@ -56,6 +64,6 @@ async function deliverAndReport({ botUrl, logger }: ChatOptions, activity: Activ
 
 /** Ids as Teams makes them, growing milliseconds; those of two runs differ, since a page shows messages of both. */
 function messageIds(): () => string {
-  let last = Date.now();
+  let last = systemClock().getTime();
   return () => String((last += 1));
 }

@@ -1,6 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { knowledgeFolder } from '../config';
-import { createFaqEngine } from '../faq';
+import { dayAt, phaseOn, yearsOf } from '../campagne';
+import { systemClock } from '../clock';
+import { createFaqEngine, ofOneCampaign } from '../faq';
 import { formatReport, loadFaq } from '../knowledge';
 import type { FaqResult } from '../knowledge';
 import { readingOf } from './ask/reading';
@@ -34,8 +36,11 @@ async function main(): Promise<number> {
 type Loaded = Extract<FaqResult, { ok: true }>;
 
 async function answer(options: Exclude<AskOptions, { kind: 'fault' | 'help' }>, loaded: Loaded): Promise<void> {
-  const { faq } = loaded;
-  const engine = createFaqEngine(faq);
+  const { faq, campagne } = loaded;
+  const day = campagne && (options.jour ?? dayAt(systemClock(), campagne.fuseau));
+  const standing = campagne && day !== undefined ? { campagne, phase: phaseOn(campagne, day), day } : undefined;
+  const whole = createFaqEngine(faq);
+  const engine = standing === undefined ? whole : ofOneCampaign(whole, yearsOf(standing.campagne, standing.day));
   const understood = readingOf(loaded, engine);
   if (options.kind === 'jsonl') {
     return askAll(process.stdin, process.stdout, { engine, understood, now: () => performance.now() });
@@ -45,7 +50,7 @@ async function answer(options: Exclude<AskOptions, { kind: 'fault' | 'help' }>, 
     console.log(sayExplanation(engine.explain(options.question), utterance, faq));
     return;
   }
-  console.log(sayUtterance(utterance, loaded));
+  console.log(sayUtterance(utterance, { faq, standing }));
 }
 
 run(main);

@@ -1,3 +1,4 @@
+import { systemClock } from '../clock';
 import { loadConfig, toolEnvironment, type Config } from '../config';
 import type { Restoring } from '../backup';
 import { StorageError } from '../storage';
@@ -83,5 +84,5 @@ function loadSettings(): Loaded {
 }
 
 function settingsOf({ databaseUrl, dataDir, erasuresDir }: Config): BackupSettings {
-  return { databaseUrl, dataDir, erasuresDir, environment: toolEnvironment(), now: new Date() };
+  return { databaseUrl, dataDir, erasuresDir, environment: toolEnvironment(), now: systemClock() };
 }

@@ -1,3 +1,4 @@
+import { systemClock } from '../clock';
 import { loadConfig, type ConfigResult } from '../config';
 import { diagnose, type Finding } from '../doctor';
 import { DIAGNOSTIC_USAGE, readDiagnosticOptions } from './diagnostic/options';
@@ -19,7 +20,7 @@ export async function diagnostic(
     return asked.kind === 'help' ? 0 : 2;
   }
   const findings = settings.ok
-    ? await diagnose({ config: settings.config, clock: () => new Date(), offline: asked.offline })
+    ? await diagnose({ config: settings.config, clock: systemClock, offline: asked.offline })
     : [misconfigured(settings.message)];
   print(asked.json ? diagnosisJson(findings) : diagnosisLines(findings));
   return findings.some(({ state }) => state === 'faute') ? 1 : 0;

@@ -2,10 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { knowledgeFolder } from '../config';
 import { confusedPairs, confusionMatrix, judgeMessage, summarise, weakEntries, wrongAnswers } from '../evaluation';
 import type { LabelledMessage, Verdict } from '../evaluation/types';
-import { createFaqEngine } from '../faq';
+import { yearsOf } from '../campagne';
+import { createFaqEngine, ofOneCampaign } from '../faq';
 import type { FaqKnowledge } from '../faq/types';
 import { formatReport, loadEvaluation, loadFaq, REFUS } from '../knowledge';
-import type { EvaluationMessage, EvaluationSet } from '../knowledge';
+import type { EvaluationMessage, EvaluationSet, FaqResult } from '../knowledge';
 import { fr } from '../texts/typography';
 import { createUnderstanding } from '../utterance';
 import type { Understand } from '../utterance';
@@ -46,17 +47,22 @@ async function measure(dir: string, output: EvaluateOutput): Promise<string | un
   const evaluation = await loadEvaluation(dir, new Set(loaded.faq.fiches.map(({ id }) => id)));
   if (!evaluation.ok) return formatReport(evaluation.faults);
   if (evaluation.sets.length === 0) return `Aucun message étiqueté dans ${dir}/evaluation : rien à mesurer.`;
-  const understand = createUnderstanding(loaded.faq, loaded.ordres, createFaqEngine(loaded.faq));
-  await report(evaluation.sets, loaded.faq, understand, output);
+  await report(evaluation.sets, loaded, output);
   return undefined;
 }
 
-async function report(
-  sets: readonly EvaluationSet[],
-  faq: FaqKnowledge,
-  understand: Understand,
-  output: EvaluateOutput,
-): Promise<void> {
+type Loaded = Extract<FaqResult, { ok: true }>;
+
+/** As the assistant reads them while declarations are open. */
+function understandingOf({ faq, ordres, campagne }: Loaded): Understand {
+  const engine = createFaqEngine(faq);
+  const own = campagne ? ofOneCampaign(engine, yearsOf(campagne, campagne.declarations.ouverture)) : engine;
+  return createUnderstanding(faq, ordres, own);
+}
+
+async function report(sets: readonly EvaluationSet[], loaded: Loaded, output: EvaluateOutput): Promise<void> {
+  const { faq } = loaded;
+  const understand = understandingOf(loaded);
   const ids = faq.fiches.map(({ id }) => id);
   const reports: SetReport[] = [];
   const pictures = new Map<string, string>();

@@ -7,6 +7,7 @@ import type { Environment, Fault } from './fault';
 import { readHost } from './host';
 import { readIdentity, type Identity } from './identity';
 import { readProxy, type Proxy } from './proxy';
+import { readTrialDay } from './trial-day';
 import { DEFAULT_DATA_DIR, ROOT, SHIPPED_KNOWLEDGE, shown, Variables, type LogLevel, type Values } from './variables';
 
 export type { CloudAddresses } from './cloud';
@@ -29,6 +30,8 @@ export interface Config {
   readonly cloud?: CloudAddresses;
   /** Through which the channel is reached. Its address may hold a password: never printed. */
   readonly proxy?: Proxy;
+  /** Day played in the place of today, `AAAA-MM-JJ`: without an identity only. */
+  readonly trialDay?: string;
   /** PostgreSQL; without it, an embedded database in `dataDir`. Holds a password: never printed. */
   readonly databaseUrl?: string;
   /** Absolute. */
@@ -100,14 +103,28 @@ export function parseConfig(environment: Environment): ConfigResult {
   const written = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const { value: given, faults: contradictions } = underOneName(written);
   const parsed = Variables.safeParse(given);
-  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => faultOf(issue, given));
   const identity = readIdentity(given);
-  const cloud = readCloud(given);
-  const host = readHost(given, identity.value !== undefined || identity.faults.length > 0);
-  const proxy = readProxy(given);
-  faults.push(...identity.faults, ...cloud.faults, ...host.faults, ...proxy.faults, ...contradictions);
+  const hasIdentity = identity.value !== undefined || identity.faults.length > 0;
+  const parts = {
+    identity,
+    cloud: readCloud(given),
+    host: readHost(given, hasIdentity),
+    proxy: readProxy(given),
+    trialDay: readTrialDay(given, hasIdentity),
+  };
+  const faults = [
+    ...(parsed.success ? [] : parsed.error.issues.map((issue) => faultOf(issue, given))),
+    ...Object.values(parts).flatMap((part): readonly Fault[] => part.faults),
+    ...contradictions,
+  ];
   if (!parsed.success || faults.length > 0) return { ok: false, message: report(faults, written) };
-  const checked = { identity: identity.value, cloud: cloud.value, host: host.value, proxy: proxy.value };
+  const checked = {
+    identity: identity.value,
+    cloud: parts.cloud.value,
+    host: parts.host.value,
+    proxy: parts.proxy.value,
+    trialDay: parts.trialDay.value,
+  };
   return { ok: true, config: build(parsed.data, checked) };
 }
 
@@ -118,6 +135,7 @@ function build(
     readonly cloud?: CloudAddresses;
     readonly host: string;
     readonly proxy?: Proxy;
+    readonly trialDay?: string;
   },
 ): Config {
   return {

@@ -78,6 +78,9 @@ export const Variables = z.object({
   SECRET_EXPIRES_ON: z.iso
     .date({ error: ({ input }) => `is ${shown(input)}; write the day as Azure shows it: 2027-05-31` })
     .optional(),
+  DATE_ESSAI: z.iso
+    .date({ error: ({ input }) => `is ${shown(input)}; write the day to try the assistant on, such as 2024-04-02` })
+    .optional(),
   METRICS_TOKEN: z
     .string()
     .min(MIN_METRICS_TOKEN, {

@@ -1,3 +1,6 @@
 export { editDistance } from './edit-distance';
 export { createExaminer, createFaqEngine } from './engine';
 export type { Examiner } from './engine';
+export { ofOneCampaign } from './one-campaign';
+export { otherYearIn } from './other-year';
+export type { OtherYear, OwnYears } from './other-year';

@@ -1,3 +1,5 @@
+import type { OtherYear } from './other-year';
+
 /** One entry of the FAQ, as authored in `knowledge/faq/<theme>.yaml`, its `{{…}}` references already replaced. */
 export interface Fiche {
   /** Stable key, kebab-case: `dates-stage`. */
@@ -8,6 +10,8 @@ export interface Fiche {
   readonly formulations: readonly string[];
   /** Markdown limited to bold, italic, lists and links. */
   readonly reponse: string;
+  /** In the place of `reponse`, in a phase of the campaign named as its file names it: `close`, `terminee`. */
+  readonly selon_la_phase?: Readonly<Record<string, string | undefined>>;
   readonly source: string;
   /** ISO day. */
   readonly a_jour_le: string;
@@ -73,6 +77,8 @@ export interface NoMatch {
   readonly ranking: readonly ScoredFiche[];
   /** The subject not to be answered that was recognised, if any. */
   readonly hors_sujet?: HorsSujet;
+  /** It asks about another year than the campaign's, of which nothing is published here. */
+  readonly otherYear?: OtherYear;
   readonly shortened: boolean;
 }
 

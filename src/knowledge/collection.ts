@@ -57,6 +57,7 @@ const entrySchema = z.object({
   question: words.pipe(z.string().min(1)),
   formulations: listOfWords,
   reponse: optionalWords,
+  selon_la_phase: z.record(z.string(), words).optional().catch(undefined),
   source: optionalWords,
   a_jour_le: optionalWords,
   suites: listOfWords,

@@ -11,11 +11,14 @@ export function standIn(raw: unknown): Campagne {
   return { ...NEUTRAL, ...soundSections(raw) };
 }
 
-/** What the sound sections mean together; weeks are judged only beside a sound period. */
+/** Judged only beside a sound period of the stage. */
+const BESIDE_STAGE: readonly unknown[] = ['semaines', 'declarations'];
+
+/** What the sound sections mean together. */
 export function checkSound(raw: unknown): Problem[] {
   const sound = new Set<unknown>(Object.keys(soundSections(raw)));
   return checkCampagne(standIn(raw)).filter(
-    ({ path: [section] }) => sound.has(section) && (section !== 'semaines' || sound.has('stage')),
+    ({ path: [section] }) => sound.has(section) && (!BESIDE_STAGE.includes(section) || sound.has('stage')),
   );
 }
 

@@ -1,3 +1,4 @@
+import { PHASES } from '../campagne';
 import { fr } from '../typography';
 
 /** Keys whose texts people read. The others are ids, settings, or words that the bot compares (formulations). */
@@ -12,6 +13,7 @@ const READ: ReadonlySet<string> = new Set([
   'aide',
   'raison',
   'proposition',
+  ...PHASES,
 ]);
 
 /**

@@ -1,13 +1,26 @@
-import { formatDay } from '../campagne';
+import { formatDay, permission, type Phase } from '../campagne';
 import type { Campagne } from '../campagne/types';
-import type { Fiche, HorsSujet } from '../faq/types';
+import type { OtherYear } from '../faq';
+import type { Fiche, HorsSujet, NoMatch } from '../faq/types';
 import { askContact, contactAsLine } from './contact';
+import { campaignName, whatHeldThen } from './phases';
 import { fr } from './typography';
 
-/** An answer as directors read it: title, answer, where it comes from and how fresh it is. Markdown. */
-export function answer(fiche: Fiche): string {
+/** The campaign that answers are given for, and where it stands; without one (other people's entries), neither. */
+export interface Standing {
+  readonly campagne: Campagne;
+  readonly phase: Phase;
+}
+
+/**
+ * An answer as directors read it: title, answer in the words of the phase, where it comes from and how fresh it is. Once
+ * the campaign is over, what was written for no phase is said to have held then. Markdown.
+ */
+export function answer(fiche: Fiche, standing?: Standing): string {
   const source = fr(`Source : ${fiche.source} · à jour au ${formatDay(fiche.a_jour_le)}`);
-  return [`**${fr(fiche.question)}**`, fr(fiche.reponse.trim()), `_${source}_`].join('\n\n');
+  const words = standing && fiche.selon_la_phase?.[standing.phase];
+  const then = standing?.phase === 'terminee' && words === undefined ? [whatHeldThen(standing.campagne)] : [];
+  return [`**${fr(fiche.question)}**`, ...then, fr((words ?? fiche.reponse).trim()), `_${source}_`].join('\n\n');
 }
 
 /** Before the answer to a message of which only the beginning was read. */
@@ -41,7 +54,7 @@ export function nothingElse(campagne: Campagne): string {
 }
 
 /** The message resembles nothing that the bot knows. */
-export function unknown(campagne: Campagne): string {
+function unknown(campagne: Campagne): string {
   return fr(
     `Je n’ai pas trouvé de réponse à ce message, et je préfère ne rien inventer. ` +
       `Dites-le autrement, en une phrase courte, ou adressez-vous au service qui saura :\n\n${contactAsLine(campagne)}`,
@@ -49,16 +62,41 @@ export function unknown(campagne: Campagne): string {
 }
 
 /** Near the subject, but nothing established says it. */
-export function notEstablished(sujet: HorsSujet, campagne: Campagne): string {
+function notEstablished(sujet: HorsSujet, campagne: Campagne): string {
   return fr(`**${sujet.titre}** : je n’ai pas de réponse établie sur ce point. ${askContact(campagne)}`);
 }
 
+/** Why a message near the subject has no answer: it is of another year, nothing establishes it, or nothing resembles it. */
+export function withoutAnswer({ hors_sujet, otherYear }: NoMatch, campagne: Campagne): string {
+  if (otherYear !== undefined) return unpublished(campagne, otherYear);
+  return hors_sujet === undefined ? unknown(campagne) : notEstablished(hors_sujet, campagne);
+}
+
 /** Another affair altogether. */
-export function outOfScope(): string {
+export function outOfScope(phase: Phase): string {
+  const more = permission('declare', phase) === 'here' ? ' et enregistrer l’intention de votre école' : '';
   return fr(
     `Cela sort de mon sujet : je ne connais que l’accueil des élèves de seconde en stage. ` +
-      `Je peux répondre à vos questions là-dessus et enregistrer l’intention de votre école.`,
+      `Je peux répondre à vos questions là-dessus${more}.`,
   );
+}
+
+/** A question about another year: nothing of it is published here, and where it will be. */
+function unpublished(campagne: Campagne, otherYear: OtherYear): string {
+  const told = `Je ne connais que ${campaignName(campagne)} : ${forYear(otherYear)}, rien n’est publié ici.`;
+  const later = isToCome(campagne, otherYear)
+    ? ' Les dates et les règles viendront de la circulaire de cette année-là ; dès que le secrétariat me l’aura confiée, je répondrai.'
+    : '';
+  return fr(`${told}${later} ${askContact(campagne)}`);
+}
+
+function forYear(otherYear: OtherYear): string {
+  if (otherYear.kind === 'named') return `pour ${otherYear.year}`;
+  return otherYear.kind === 'next' ? 'pour l’année prochaine' : 'pour l’an dernier';
+}
+
+function isToCome({ stage }: Campagne, otherYear: OtherYear): boolean {
+  return otherYear.kind === 'named' ? String(otherYear.year) > stage.fin : otherYear.kind === 'next';
 }
 
 /** Above the questions that resemble one that has no answer. */

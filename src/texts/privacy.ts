@@ -1,3 +1,4 @@
+import { permission, type Permission, type Phase } from '../campagne';
 import type { Campagne } from '../campagne/types';
 import { CANCELLED_KEPT_DAYS } from '../declaration';
 import type { Declaration, DisplayedSection, Draft } from '../declaration/types';
@@ -86,13 +87,13 @@ export function keptFormerState(campagne: Campagne, { modifiee_le }: Declaration
   );
 }
 
-export function keptDraftState(campagne: Campagne, draft: Draft, closed: boolean): string {
+export function keptDraftState(campagne: Campagne, draft: Draft, over: boolean): string {
   const { etat, cree_le, modifie_le, amende } = draft;
   const started = `Commencé le ${dayOf(campagne, cree_le)}`;
   if (etat === 'annule') return fr(`${started}, abandonné le ${momentOf(campagne, modifie_le)}.`);
-  if (closed) {
+  if (over) {
     const left = amende === undefined ? 'rien n’a été déclaré' : `la déclaration ${amende.reference} n’a pas changé`;
-    return fr(`${started}, non confirmé avant la clôture : ${left}.`);
+    return fr(`${started}, non confirmé à temps : ${left}.`);
   }
   return fr(`${started}, en cours ; dernière modification le ${momentOf(campagne, modifie_le)}.`);
 }
@@ -162,12 +163,20 @@ export function jsonLabel(): string {
   return 'Texte à copier';
 }
 
+/** What is better done first, by who withdraws a declaration in this phase. */
+const BEFORE_ERASING: Readonly<Record<Permission, string>> = {
+  here: ', et vous ne pourrez plus modifier ces déclarations ici. Pour que l’école ne soit plus comptée, retirez d’abord la déclaration.',
+  'by-secretariat':
+    '. Pour que l’école ne soit plus comptée, demandez d’abord au secrétariat de retirer la déclaration : sa référence lui suffit.',
+  refused: '.',
+};
+
 /** Before the erasure. */
-export function askErase(): string[] {
+export function askErase(phase: Phase): string[] {
   return [
     'Effacer vos données ?',
     'Vos brouillons et ce qui permet de vous recontacter sont effacés. Vos déclarations restent au recensement, mais sans votre nom, ni vos coordonnées, ni le tuteur, ni vos textes : l’école reste comptée.',
-    'C’est définitif, et vous ne pourrez plus modifier ces déclarations ici. Pour que l’école ne soit plus comptée, retirez d’abord la déclaration.',
+    `C’est définitif${BEFORE_ERASING[permission('withdraw', phase)]}`,
   ].map(fr);
 }
 

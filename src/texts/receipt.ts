@@ -1,4 +1,4 @@
-import { formatDay } from '../campagne';
+import { formatDay, type Phase } from '../campagne';
 import type { Campagne, IsoDay } from '../campagne/types';
 import type { Declaration } from '../declaration/types';
 import { momentOf } from './dates';
@@ -47,14 +47,20 @@ export function thanks(intention: string | undefined): string {
 export interface OfferState {
   /** The director said that it is on the platform already. */
   readonly published: boolean;
-  /** ISO day. */
   readonly today: IsoDay;
+  readonly phase: Phase;
 }
 
 /** Declaring is not publishing: the second step, on the national platform. Markdown. */
-export function secondStep({ plateforme }: Campagne, { published, today }: OfferState): string {
+export function secondStep({ plateforme, stage }: Campagne, { published, today, phase }: OfferState): string {
   const link = `[${plateforme.adresse}](${plateforme.adresse})`;
+  if (phase === 'terminee') return fr('Le stage est terminé : il n’y a plus d’offre à publier.');
   if (published) return fr(`Votre offre est déjà déposée sur ${link} : vérifiez qu’elle dit la même chose qu’ici.`);
+  if (phase === 'en-stage') {
+    return fr(
+      `Le stage a commencé le ${formatDay(stage.debut)}. Cette déclaration n’a pas publié d’offre : c’est une autre démarche, sur ${link}.`,
+    );
+  }
   const limit = plateforme.depot_conseille_avant;
   const when =
     today < limit
@@ -80,10 +86,4 @@ export function textLabel(libelle: string, length: number): string {
 /** Plain words of a receipt, for notifications. */
 export function receiptSummary(occasion: ReceiptOccasion, reference: string): string {
   return fr(`${receiptTitle(occasion)}, référence ${reference}`);
-}
-
-export function changeUntilClosing(campagne: Campagne): string {
-  const { cloture } = campagne.declarations;
-  const until = cloture === null ? 'à tout moment' : `jusqu’au ${formatDay(cloture)} inclus`;
-  return fr(`Vous pouvez la revoir, la modifier ou la retirer ${until} : écrivez « ma déclaration ».`);
 }

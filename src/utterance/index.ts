@@ -8,7 +8,8 @@ import { createWordings } from './wordings';
 import type { Worded } from './wordings';
 
 /** What a message is, read whole and once: an order, a courtesy, otherwise a question for the FAQ. Pure. */
-export type Understand = (text: string) => Utterance;
+/** `answer`: the FAQ's, where a day narrows it; else that of the engine it was built with. */
+export type Understand = (text: string, answer?: FaqEngine['answer']) => Utterance;
 
 /** « Oui pour un lycéen, mais est-ce que c'est payé ? » asks: nothing is declared by it. */
 const ASKS = /\?|\b(?:est[- ]ce|combien|comment|pourquoi|puis[- ]je|peut[- ]on|faut[- ]il|doit[- ]on|dois[- ]je)\b/i;
@@ -22,12 +23,12 @@ export function createUnderstanding(faq: FaqKnowledge, ordres: Ordres, engine: F
   let ranker: RankOrders | undefined;
   // Learned at the first message that is nobody's wording: a command that reads one question does not wait for it.
   const rank: RankOrders = (text) => (ranker ??= createOrderRanker(faq, ordres))(text);
-  return (text) => {
+  return (text, answer = engine.answer) => {
     const gesture = gestureIn(text);
     if (gesture !== undefined) return { kind: 'smalltalk', topic: gesture, score: 1 };
     const worded = text.length > LONGEST_WORDING ? undefined : wordingOf(text);
-    if (worded !== undefined) return ofWording(worded, text, engine);
-    const outcome = engine.answer(text);
+    if (worded !== undefined) return ofWording(worded, text, answer);
+    const outcome = answer(text);
     if (!WORD.test(text)) return { kind: 'faq', outcome, orders: [] };
     const words = text.trim().split(/\s+/).length;
     const decision = decide({ likelihoods: rank(text), outcome, words, asks: ASKS.test(text) }, ordres);
@@ -42,14 +43,14 @@ export function createUnderstanding(faq: FaqKnowledge, ordres: Ordres, engine: F
   };
 }
 
-function ofWording(worded: Worded, text: string, engine: FaqEngine): Utterance {
+function ofWording(worded: Worded, text: string, answer: FaqEngine['answer']): Utterance {
   switch (worded.kind) {
     case 'order':
       return commanded({ ...worded.order, score: 1 }, text);
     case 'courtesy':
       return { kind: 'smalltalk', topic: worded.topic, score: 1 };
     case 'entry':
-      return { kind: 'faq', outcome: engine.answer(text), orders: [] };
+      return { kind: 'faq', outcome: answer(text), orders: [] };
   }
 }
 

@@ -13,6 +13,7 @@ const PURE = ['french', 'campagne', 'faq', 'utterance', 'ecoles', 'declaration',
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   typography: [],
   french: [],
+  clock: [],
   campagne: [],
   faq: ['french'],
   ecoles: ['french'],
@@ -39,12 +40,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'config',
     'logging',
     'start-refused',
+    'clock',
   ],
   observing: ['logging', 'storage'],
   metrics: ['observing', 'server', 'storage'],
   doctor: ['backup', 'config', 'knowledge', 'storage', 'texts'],
   server: ['config', 'logging', 'start-refused'],
-  chat: ['server', 'logging'],
+  chat: ['server', 'logging', 'clock'],
   'teams-app': [],
 };
 

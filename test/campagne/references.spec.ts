@@ -20,7 +20,8 @@ describe('references', () => {
     ['stagiaires.seuil_classes_en_lettres', 'cinq'],
     ['stagiaires.paliers.2.classes_min', 5],
     ['donnees_personnelles.dpd', 'point non établi'],
-    ['declarations.cloture_en_clair', 'sans date de clôture fixée'],
+    ['declarations.dernier_jour', '16 juin 2024'],
+    ['declarations.cloture_en_clair', "jusqu'au 16 juin 2024, veille du stage, faute de date de clôture"],
     ['contact.telephone', '05 87 01 20 23'],
   ])('{{%s}} is « %s »', (name, value) => {
     expect(shipped.get(name)).toBe(value);

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity, type TurnContext } from 'botbuilder';
 import { pino } from 'pino';
 import { createChat } from '../../src/chat';
+import type { PageTrialDay } from '../../src/chat/trial-day';
 import { startServer } from '../../src/server';
 import type { Route } from '../../src/server/types';
 import { NO_CHECKS } from '../builders/health';
@@ -21,10 +22,23 @@ export interface ScriptedChat {
   close(): Promise<void>;
 }
 
+const TODAY_ONLY: PageTrialDay = {
+  view: () => ({ line: 'Essai\u00a0: aujourd’hui.', choices: [] }),
+  choose: () => false,
+};
+
 /** The chat in front of a real botbuilder adapter whose behaviour the test writes. */
-export async function startScriptedChat(script: Script = async () => undefined, port = 0): Promise<ScriptedChat> {
+export async function startScriptedChat(
+  script: Script = async () => undefined,
+  port = 0,
+  trialDay: PageTrialDay = TODAY_ONLY,
+): Promise<ScriptedChat> {
   const warnings: object[] = [];
-  const chat = createChat({ botUrl: () => running.url, logger: { warn: (facts) => warnings.push(facts) } });
+  const chat = createChat({
+    botUrl: () => running.url,
+    logger: { warn: (facts) => warnings.push(facts) },
+    trialDay,
+  });
   const server = await startServer({
     host: '127.0.0.1',
     port,

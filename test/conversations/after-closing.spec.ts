@@ -34,7 +34,7 @@ describe('a campaign with a closing', () => {
     await claire.press(BUTTONS.confirm);
     expect(claire.said()).toMatch(/commencée le 2 avril 2024.*rien n’a été déclaré.*14 juin 2024/s);
     await claire.says('mes données');
-    expect(claire.said()).toMatch(/Commencé le 2 avril 2024, non confirmé avant la clôture/);
+    expect(claire.said()).toMatch(/Commencé le 2 avril 2024, non confirmé à temps/);
     await claire.says('annuler');
     expect(claire.said()).toMatch(/abandonné/);
     await claire.says('reprendre');

@@ -120,11 +120,23 @@ export class Conversation {
     this.house.now = now;
   }
 
+  /** Another day is chosen at the top of the page, for the whole program. */
+  async plays(day: string): Promise<void> {
+    const response = await this.request('/chat/jour', { jour: day });
+    if (!response.ok) throw new Error(`no day to play: ${day}`);
+    await response.arrayBuffer();
+  }
+
   /** Somebody else, in a conversation of their own with the same bot. */
   async asAnother(persona: Persona): Promise<Conversation> {
     const other = new Conversation(this.house, persona);
     await other.open();
     return other;
+  }
+
+  /** What the program has stored under this reference. */
+  stored(reference: string): ReturnType<House['stored']> {
+    return this.house.stored(reference);
   }
 
   /** Stops the program and removes its data. */

@@ -10,6 +10,8 @@ export interface HouseOptions {
   /** Day and hour at which everything happens: 2024-04-02, 10 h in Paris, by default. */
   readonly now?: Date;
   readonly knowledgeDir?: string;
+  /** As `DATE_ESSAI` gives it. */
+  readonly trialDay?: string;
 }
 
 const DEFAULT_NOW = new Date('2024-04-02T08:00:00Z');
@@ -61,6 +63,7 @@ export class House {
       dataDir: this.dataDir,
       dataDirGiven: true,
       knowledgeDir: this.options.knowledgeDir ?? KNOWLEDGE,
+      trialDay: this.options.trialDay,
       logLevel: 'silent',
       trustProxy: false,
     };

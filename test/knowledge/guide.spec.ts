@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { references } from '../../src/campagne';
+import { PHASES, references } from '../../src/campagne';
 import { parseQuestionnaire } from '../../src/knowledge/questionnaire';
 import { questionSchemas } from '../../src/knowledge/questionnaire/schema';
 import { resolveReferences } from '../../src/knowledge/references';
@@ -34,6 +34,14 @@ describe('the guide of the secretariat', () => {
   it('models an entry that is accepted', () => {
     const { fiches } = faqSchema.parse(example('reunion-information', 'fiches'));
     expect(fiches.map((fiche) => ficheSchema.parse(fiche).id)).toEqual(['reunion-information']);
+  });
+
+  it('models answers for moments that are accepted, and tells of each moment', () => {
+    const answers = parse(blocks.find((block) => block.includes('selon_la_phase:')) ?? '') as object;
+    const model = faqSchema.parse(example('reunion-information', 'fiches')).fiches[0] as object;
+    const known = { ...model, ...answers };
+    expect(Object.keys(ficheSchema.parse(known).selon_la_phase ?? {})).toEqual(['a-venir', 'close', 'terminee']);
+    expect(PHASES.filter((phase) => !guide.includes(`| \`${phase}\` |`))).toEqual([]);
   });
 
   it('models a subject that is accepted', () => {

@@ -232,6 +232,24 @@ describe('what an author gets wrong', () => {
     expect(fault!.message).toContain('faq/quotidien.yaml, ligne 5');
   });
 
+  it('takes an answer for a phase, its references replaced and its words typeset', async () => {
+    const phases = 'source: convention-type\n    selon_la_phase: { terminee: "C\'était {{stage.periode}} !" }';
+    const result = await assembled(edited('faq/quotidien.yaml', 'source: convention-type', phases));
+    expect(result.ok && result.base.fiches[1]!.selon_la_phase).toEqual({
+      terminee: 'C’était du 17 au 28 juin 2024\u202f!',
+    });
+  });
+
+  it.each([
+    ['an unknown phase', '{ fini: Trop tard. }', 'key.unknown faq/quotidien.yaml:10'],
+    ['an unknown reference', '{ close: "Le {{stage.x}}" }', 'reference.unknown faq/quotidien.yaml:10'],
+    ['no words', '{ close: "" }', 'value.empty faq/quotidien.yaml:10'],
+    ['what Teams does not show', '{ close: "# Trop tard" }', 'reponse.markup faq/quotidien.yaml:10'],
+  ])('judges an answer for a phase as any other: %s', async (_, written, told) => {
+    const phases = `a_jour_le: 2024-03-28\n    selon_la_phase: ${written}`;
+    expect(brief(await faultsIn(edited('faq/quotidien.yaml', 'a_jour_le: 2024-03-28', phases)))).toEqual([told]);
+  });
+
   it('warns of a word in two groups of synonyms, and of markup that Teams does not show', async () => {
     const faults = await faultsIn({
       ...edited('vocabulaire.yaml', '[lycéen, stagiaire]', '[lycéen, stagiaire]\n  - [jeune, Lyceen]'),

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { references } from '../../src/campagne';
+import { PHASES, references } from '../../src/campagne';
 import { createFaqEngine } from '../../src/faq';
 import type { FaqEngine, FaqKnowledge, FaqOutcome, Fiche } from '../../src/faq/types';
 import { loadEvaluation, loadFaq, loadKnowledge } from '../../src/knowledge';
+import { answer } from '../../src/texts/faq';
 import { readYaml } from '../../src/knowledge/yaml/document';
 import { createUnderstanding } from '../../src/utterance';
 import type { Understand } from '../../src/utterance';
@@ -136,8 +137,29 @@ describe.each(FACTS)('%s', (id) => {
   });
 
   it('answers with references resolved, and leads to entries that exist', () => {
-    expect([fiche().question, fiche().reponse, fiche().source].join()).not.toMatch(/\{\{|\}\}/);
+    const { question, reponse, source, selon_la_phase = {} } = fiche();
+    expect([question, reponse, source, ...Object.values(selon_la_phase)].join()).not.toMatch(/\{\{|\}\}/);
     expect(fiche().suites.filter((suite) => !byId.has(suite) || suite === id)).toEqual([]);
+  });
+});
+
+describe.each(PHASES.filter((phase) => phase !== 'ouverte'))('in the phase %s', (phase) => {
+  it('no entry invites to what is refused then', () => {
+    const inviting = faq.fiches.filter((fiche) => INVITES.test(answer(fiche, { campagne: aCampagne(), phase })));
+    expect(inviting.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+/** To declare, or to change what was declared. */
+const INVITES =
+  /(?:écrivez|Écrivez) (?:\*\*)?«\s(?:déclarer|modifier|retirer)|\*\*«\s(?:modifier|retirer)\s»|à tout moment \(|déclarer maintenant/;
+
+describe.each(['en-stage', 'terminee'] as const)('once the stage has begun: %s', (phase) => {
+  it('no entry says that there is time', () => {
+    const inviting = faq.fiches.filter((fiche) =>
+      /pouvez encore/.test(answer(fiche, { campagne: aCampagne(), phase })),
+    );
+    expect(inviting.map(({ id }) => id)).toEqual([]);
   });
 });
 
@@ -189,5 +211,9 @@ function isDated(name: string): boolean {
 function rawAnswers(theme: string): { id: string; reponse: string }[] {
   const file = `faq/${theme}.yaml`;
   const document = readYaml(file, readFileSync(join(SHIPPED, file), 'utf8'));
-  return (document.value as { fiches: { id: string; reponse: string }[] }).fiches;
+  const { fiches } = document.value as { fiches: Pick<Fiche, 'id' | 'reponse' | 'selon_la_phase'>[] };
+  return fiches.map(({ id, reponse, selon_la_phase = {} }) => ({
+    id,
+    reponse: [reponse, ...Object.values(selon_la_phase)].join(),
+  }));
 }

@@ -1,3 +1,4 @@
+import type { Phase } from '../../campagne';
 import { BUTTONS } from '../../texts/buttons';
 import * as privacy from '../../texts/privacy';
 import type { Campagne } from '../../campagne/types';
@@ -57,8 +58,8 @@ function jsonCard(piece: string, part: readonly string[]): Card {
   return card({ body: [title(privacy.jsonTitle()), ...part.map((words) => paragraph(words)), field] });
 }
 
-export function eraseCard(): Card {
-  return buttonsCard(privacy.askErase(), [
+export function eraseCard(phase: Phase): Card {
+  return buttonsCard(privacy.askErase(phase), [
     { titre: BUTTONS.erase, action: { action: 'privacy.erase' }, style: 'destructive' },
     { titre: BUTTONS.myData, action: { action: 'privacy.show' } },
     { titre: BUTTONS.keep, action: { action: 'privacy.keep' } },

@@ -1,9 +1,10 @@
+import { permission } from '../../campagne';
 import type { Campagne } from '../../campagne/types';
 import type { Declaration, DisplayedAnswer } from '../../declaration/types';
 import { BUTTONS } from '../../texts/buttons';
+import { howToChange } from '../../texts/phases';
 import type { OfferState, ReceiptOccasion } from '../../texts/receipt';
 import {
-  changeUntilClosing,
   datesLine,
   receiptTitle,
   referenceLine,
@@ -26,8 +27,6 @@ export interface ReceiptView {
   readonly occasion: ReceiptOccasion;
   /** Value of the answer to « intention ». */
   readonly intention: string | undefined;
-  /** Declarations may still change. */
-  readonly open: boolean;
   readonly offer: OfferState;
 }
 
@@ -36,7 +35,7 @@ export function receiptCard(view: ReceiptView, campagne: Campagne): Card {
   return fitting((maxText) =>
     card({
       body: [...head(view, campagne), ...answeredSections(view.declaration.document, maxText), ...foot(view, campagne)],
-      actions: view.open ? changes(view.declaration) : [],
+      actions: permission('correct', view.offer.phase) === 'here' ? changes(view.declaration) : [],
     }),
   );
 }
@@ -50,10 +49,10 @@ function head({ declaration, occasion, intention }: ReceiptView, campagne: Campa
   ];
 }
 
-function foot({ intention, open, offer }: ReceiptView, campagne: Campagne): Element[] {
+function foot({ intention, offer }: ReceiptView, campagne: Campagne): Element[] {
   return [
     ...(intention === 'oui' ? [group([paragraph(secondStep(campagne, offer))], { style: 'emphasis' })] : []),
-    ...(open ? [subtle(changeUntilClosing(campagne))] : []),
+    subtle(howToChange(campagne, offer.phase)),
   ];
 }
 

@@ -1,9 +1,10 @@
+import { permission, type Phase } from '../../campagne';
 import type { Campagne } from '../../campagne/types';
 import type { ReplacedDeclaration } from '../../declaration/ports';
 import type { DisplayedSection } from '../../declaration/types';
 import { BUTTONS } from '../../texts/buttons';
 import * as mine from '../../texts/mine';
-import { closedSince } from '../../texts/phases';
+import { standing } from '../../texts/phases';
 import { datesLine, referenceLine } from '../../texts/receipt';
 import type { Card } from '../types';
 import { data } from './actions';
@@ -18,13 +19,14 @@ import { literalSentence, printable } from './typed-text';
 const MAX_NAME = 200;
 
 /** Told to the first director: who replaced their declaration, when, and what can be done about it. */
-export function replacedCard(replaced: ReplacedDeclaration, campagne: Campagne, open: boolean): Card {
+export function replacedCard(replaced: ReplacedDeclaration, campagne: Campagne, phase: Phase): Card {
+  const open = mayReplace(phase);
   return card({
     body: [
       title(mine.replacedTitle()),
       literalSentence(sentence(replaced, campagne)),
       ...since(replaced, campagne),
-      paragraph(open ? whatNow(replaced) : closedSince(campagne)),
+      paragraph(open ? whatNow(replaced) : standing(campagne, phase)),
     ],
     actions: [...(isInPlace(replaced) ? [seeButton(replaced)] : []), ...(open ? [takeBackButton(replaced)] : [])],
   });
@@ -35,7 +37,7 @@ export function replacingCard(
   replaced: ReplacedDeclaration,
   sections: readonly DisplayedSection[],
   campagne: Campagne,
-  open: boolean,
+  phase: Phase,
 ): Card {
   const { current, own } = replaced;
   return fitting((maxText) =>
@@ -48,10 +50,12 @@ export function replacingCard(
         ...answeredSections(sections, maxText),
         subtle(mine.typedNotShown()),
       ],
-      actions: open ? [takeBackButton(replaced)] : [],
+      actions: mayReplace(phase) ? [takeBackButton(replaced)] : [],
     }),
   );
 }
+
+const mayReplace = (phase: Phase): boolean => permission('declare', phase) === 'here';
 
 /** It counts, and for the same school. */
 export function isInPlace({ own, current }: ReplacedDeclaration): boolean {

@@ -1,9 +1,9 @@
+import { declarationsAreOver } from '../../campagne';
 import type { Declaration, DisplayedAnswer, DisplayedSection, Draft } from '../../declaration/types';
 import type { PersonalData } from '../../storage/types';
 import * as texts from '../../texts/privacy';
 import type { KeptLine, KeptRecord } from '../../texts/privacy';
 import { answersOfSection, displayedBare, displayedAs } from './declaration/displaying';
-import { isClosed } from './declaration/phase-gate';
 import type { Turn } from './turn';
 
 /** What is kept of this person's answers, to be read: declarations, those that others replaced, drafts; newest first. */
@@ -47,7 +47,7 @@ function formerRecord({ campagne }: Turn, declaration: Declaration): KeptRecord 
 }
 
 function draftRecord(turn: Turn, draft: Draft): KeptRecord {
-  const etat = texts.keptDraftState(turn.campagne, draft, isClosed(turn));
+  const etat = texts.keptDraftState(turn.campagne, draft, declarationsAreOver(turn.phase));
   return { titre: texts.KEPT_LABELS.draft, etat, sections: draftSections(turn, draft) };
 }
 

@@ -1,3 +1,4 @@
+import type { Act } from '../../campagne';
 import type { Draft } from '../../declaration/types';
 import type { Command, Order, Utterance } from '../../utterance/types';
 import type { TurnResult } from '../types';
@@ -6,7 +7,7 @@ import { correctDeclared } from './declaration/afterwards';
 import { amend, askWithdraw } from './declaration/amending';
 import { goOn } from './declaration/going-on';
 import { activeDeclarations, showMine } from './declaration/mine';
-import { isClosed, whileOpen } from './declaration/phase-gate';
+import { whilePermitted } from './declaration/phase-gate';
 import { showNamed } from './declaration/naming';
 import { askConfirm, askRestart } from './declaration/asking-back';
 import { inTheMiddle } from './declaration/typing';
@@ -14,6 +15,7 @@ import { nothingOpen, resumeDeclaration, startDeclaration } from './declaration/
 import { askTransmit } from './faq/transmitting';
 import { askErase, showData } from './privacy';
 import type { Turn } from './turn';
+import { may } from './turn';
 import { help, recommendations } from './welcome';
 
 /** An order, and the message that gives it. */
@@ -30,8 +32,31 @@ export function givenBy(utterance: Extract<Utterance, { kind: 'command' }>, said
   return { id: command, intention, said, bare: score === 1 && intention === undefined };
 }
 
-/** Follows an order. `draft`: the open one, which « retour », « passer »… are about. */
-export function followOrder(turn: Turn, order: Given, draft: Draft | undefined): Promise<TurnResult> | TurnResult {
+/** What each order is, for the table of what may be done in which phase. */
+const ACT_OF: Readonly<Record<Command, Act>> = {
+  aide: 'see',
+  recommandations: 'see',
+  transmettre: 'see',
+  'mes-donnees': 'see',
+  'effacer-mes-donnees': 'see',
+  'ma-declaration': 'see',
+  annuler: 'give-up',
+  modifier: 'correct',
+  retirer: 'withdraw',
+  declarer: 'declare',
+  reprendre: 'declare',
+  recommencer: 'declare',
+  retour: 'declare',
+  passer: 'declare',
+  confirmer: 'declare',
+};
+
+/** Follows an order, where the phase permits it. `draft`: the open one, which « retour », « passer »… are about. */
+export function followOrder(turn: Turn, order: Given, draft: Draft | undefined): Promise<TurnResult> {
+  return whilePermitted(turn, ACT_OF[order.id], () => follow(turn, order, draft));
+}
+
+function follow(turn: Turn, order: Given, draft: Draft | undefined): Promise<TurnResult> | TurnResult {
   switch (order.id) {
     case 'aide':
       return inTheMiddle(turn, draft, help(turn));
@@ -45,29 +70,6 @@ export function followOrder(turn: Turn, order: Given, draft: Draft | undefined):
       return askErase(turn);
     case 'ma-declaration':
       return showOwn(turn, order);
-    case 'annuler':
-      return isClosed(turn) ? cancelAfterClosing(turn) : whileOpen(turn, () => withDraft(turn, draft, 'cancel'));
-    default: {
-      const { id } = order;
-      return whileOpen(turn, () => changing(turn, { ...order, id }, draft));
-    }
-  }
-}
-
-type AtAnyTime =
-  | 'aide'
-  | 'recommandations'
-  | 'transmettre'
-  | 'mes-donnees'
-  | 'effacer-mes-donnees'
-  | 'ma-declaration'
-  | 'annuler';
-
-type ChangingOrder = Given & { readonly id: Exclude<Command, AtAnyTime> };
-
-/** Orders that need declarations to be open. */
-function changing(turn: Turn, order: ChangingOrder, draft: Draft | undefined): Promise<TurnResult> | TurnResult {
-  switch (order.id) {
     case 'declarer':
       return declare(turn, order);
     case 'modifier':
@@ -78,6 +80,8 @@ function changing(turn: Turn, order: ChangingOrder, draft: Draft | undefined): P
       return resumeDeclaration(turn);
     case 'recommencer':
       return draft === undefined ? startDeclaration(turn) : askRestart(turn, draft);
+    case 'annuler':
+      return may(turn, 'declare') ? withDraft(turn, draft, 'cancel') : cancelAfterClosing(turn);
     case 'retour':
       return withDraft(turn, draft, 'back');
     case 'passer':

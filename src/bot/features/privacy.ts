@@ -55,7 +55,7 @@ export async function showData(turn: Turn): Promise<TurnResult> {
 
 /** « Effacer mes données »: explains, and waits for a « oui ». */
 export function askErase(turn: Turn): TurnResult {
-  const card = cardReply(eraseCard(), texts.askErase()[0] ?? '');
+  const card = cardReply(eraseCard(turn.phase), texts.askErase(turn.phase)[0] ?? '');
   const asks = {
     said: BUTTONS.erase,
     yes: { v: 1, action: 'privacy.erase' },

@@ -1,7 +1,8 @@
-import { dayAt } from '../../campagne';
-import type { Campagne } from '../../campagne/types';
+import { dayAt, permission, phaseOn, yearsOf, type Act, type Phase } from '../../campagne';
+import type { Campagne, IsoDay } from '../../campagne/types';
 import { createJourney } from '../../declaration';
 import type { Person } from '../../declaration/types';
+import { ofOneCampaign } from '../../faq';
 import type { KnowledgeBase, KnowledgeSource } from '../../knowledge/types';
 import type { Stores } from '../../storage/types';
 import type { Card, Reply, SuggestedAction, TurnFacts, TurnResult } from '../types';
@@ -13,6 +14,8 @@ export interface Services {
   readonly knowledge: KnowledgeSource;
   readonly stores: Stores;
   readonly clock: () => Date;
+  /** The day to play in the place of today, on trial: it decides of phase and words, and of nothing that is stored. */
+  readonly playedDay?: (campagne: Campagne) => IsoDay | undefined;
   /** Uniform in [0, 1). */
   readonly random: () => number;
   readonly newId: () => string;
@@ -28,8 +31,11 @@ export interface Turn extends Services {
   readonly base: KnowledgeBase;
   readonly campagne: Campagne;
   readonly journey: Journey;
-  readonly now: Date;
-  /** `now` as ISO, UTC. */
+  /** The day, played or real, on the calendar of the campaign. */
+  readonly today: IsoDay;
+  /** Where the campaign stands on that day: what may be done, and what is said of it. */
+  readonly phase: Phase;
+  /** The real instant, ISO, UTC. */
   readonly at: string;
   /** Nobody else reads the conversation. */
   readonly personal: boolean;
@@ -43,20 +49,29 @@ type Place = Pick<Turn, 'personal' | 'pressed' | 'conversation'>;
 
 /** Opens the turn of a person. */
 export function openTurn(services: Services, person: Person, place: Place = { personal: true }): Turn {
-  const base = services.knowledge.current();
   const now = services.clock();
-  const journey = journeyOf(base, person, now);
-  const { campagne } = base;
-  return { ...services, person, base, campagne, journey, now, at: now.toISOString(), ...place };
+  const known = services.knowledge.current();
+  const { campagne } = known;
+  const today = services.playedDay?.(campagne) ?? dayAt(now, campagne.fuseau);
+  const faq = ofOneCampaign(known.faq, yearsOf(campagne, today));
+  const base = { ...known, faq, understand: (message: string) => known.understand(message, faq.answer) };
+  const journey = journeyOf(base, person, today);
+  const phase = phaseOn(campagne, today);
+  return { ...services, person, base, campagne, journey, today, phase, at: now.toISOString(), ...place };
+}
+
+/** Whether it may be done here, in this phase of the campaign. */
+export function may({ phase }: Pick<Turn, 'phase'>, act: Act): boolean {
+  return permission(act, phase) === 'here';
 }
 
 /** The same turn, once more is known of the person. */
 export function knownAs(turn: Turn, person: Person): Turn {
-  return { ...turn, person, journey: journeyOf(turn.base, person, turn.now) };
+  return { ...turn, person, journey: journeyOf(turn.base, person, turn.today) };
 }
 
-function journeyOf({ questionnaire, campagne, ecoles }: KnowledgeBase, { nom }: Person, now: Date): Journey {
-  return createJourney({ questionnaire, campagne, ecoles, today: dayAt(now, campagne.fuseau), nom });
+function journeyOf({ questionnaire, campagne, ecoles }: KnowledgeBase, { nom }: Person, today: IsoDay): Journey {
+  return createJourney({ questionnaire, campagne, ecoles, today, nom });
 }
 
 /** A result: what the log says of the turn, and the replies in order. */

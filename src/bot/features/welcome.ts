@@ -4,30 +4,33 @@ import type { SmalltalkTopic } from '../../utterance/types';
 import type { Button } from '../cards/buttons-card';
 import { buttonsCard } from '../cards/buttons-card';
 import type { Reply, TurnResult } from '../types';
-import { isOpen } from './declaration/phase-gate';
 import { ficheById } from './faq/answering';
 import type { Turn } from './turn';
-import { cardReply, result, text } from './turn';
+import { cardReply, may, result, text } from './turn';
 
 /** The first words; whoever calls sees to it that they are said once. */
 export function greet(turn: Turn): TurnResult {
-  return result({ feature: 'welcome', outcome: 'greeting' }, text(texts.greeting(turn.campagne)), menu(turn));
+  return result(
+    { feature: 'welcome', outcome: 'greeting' },
+    text(texts.greeting(turn.campagne, turn.phase)),
+    menu(turn),
+  );
 }
 
 /** « Aide »: all that can be asked. */
 export function help(turn: Turn): TurnResult {
-  return result({ feature: 'welcome', outcome: 'help' }, text(texts.help(turn.campagne)), menu(turn));
+  return result({ feature: 'welcome', outcome: 'help' }, text(texts.help(turn.campagne, turn.phase)), menu(turn));
 }
 
 export function answerSmalltalk(turn: Turn, topic: SmalltalkTopic, brief: boolean): TurnResult {
   const more = !brief && (topic === 'bonjour' || topic === 'robot') ? [menu(turn)] : [];
-  return result({ feature: 'smalltalk', outcome: topic }, text(texts.smalltalk(topic)), ...more);
+  return result({ feature: 'smalltalk', outcome: topic }, text(texts.smalltalk(topic, turn.phase)), ...more);
 }
 
 /** « Recommandations », as the circular gives them. */
 export function recommendations(turn: Turn): TurnResult {
   const lines = turn.base.recommandations.map(({ texte }) => `- ${texte}`).join('\n');
-  const words = `${texts.recommendationsTitle(turn.campagne)}\n\n${lines}`;
+  const words = `${texts.recommendationsTitle(turn.campagne, turn.phase)}\n\n${lines}`;
   return result({ feature: 'recommandations', outcome: 'shown' }, text(words));
 }
 
@@ -36,8 +39,8 @@ export function unreadable(hasAttachments: boolean): TurnResult {
   return result({ feature: 'welcome', outcome: hasAttachments ? 'attachment' : 'empty' }, text(words));
 }
 
-export function invitedToPersonalChat(): TurnResult {
-  return result({ feature: 'welcome', outcome: 'personal-chat-only' }, text(texts.personalChatOnly()));
+export function invitedToPersonalChat({ phase }: Turn): TurnResult {
+  return result({ feature: 'welcome', outcome: 'personal-chat-only' }, text(texts.personalChatOnly(phase)));
 }
 
 export function unknownButton(): TurnResult {
@@ -48,8 +51,8 @@ export function unknownButton(): TurnResult {
 function menu(turn: Turn): Reply {
   const declare: Button = { titre: BUTTONS.declare, action: { action: 'declaration.start' } };
   const recommendations: Button = { titre: BUTTONS.recommendations, action: { action: 'recommandations' } };
-  const buttons = [...(isOpen(turn) ? [declare] : []), ...examples(turn), recommendations];
-  return cardReply(buttonsCard(texts.whatNow(), buttons), texts.menuSummary());
+  const buttons = [...(may(turn, 'declare') ? [declare] : []), ...examples(turn), recommendations];
+  return cardReply(buttonsCard(texts.whatNow(), buttons), texts.menuSummary(turn.phase));
 }
 
 function examples(turn: Turn): Button[] {

@@ -11,6 +11,7 @@ import type {
   ServiceClientCredentialsFactory,
   UserTokenClient,
 } from 'botframework-connector';
+import { systemClock } from '../../clock';
 import type { CloudAddresses, Config, Identity } from '../../config';
 import type { Observer } from '../../observing';
 import type { Envelope } from './envelope';
@@ -96,7 +97,7 @@ export class Authenticator extends ConfigurationBotFrameworkAuthentication {
 
   private refusal(identity: Identity, envelope: Envelope, authorization: string) {
     const expected = { issuer: this.issuer, audience: identity.appId };
-    const fault = checkClaims(authorization, expected, new Date());
+    const fault = checkClaims(authorization, expected, systemClock());
     if (fault) return fault;
     if (envelope.channelId !== CHANNEL) return 'other-channel';
     return isOfTenant(envelope, identity.tenantId) ? undefined : 'other-tenant';

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { systemClock } from '../../clock';
 import type { OutboundLimits } from './outbound';
 import type { WireAnswer } from './wire';
 
@@ -65,6 +66,6 @@ function codeOf(error: unknown): string {
 function retryAfterMs(header: string | undefined): number {
   if (header === undefined) return 0;
   const seconds = Number(header);
-  const wait = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
+  const wait = Number.isNaN(seconds) ? Date.parse(header) - systemClock().getTime() : seconds * 1000;
   return Number.isNaN(wait) ? 0 : Math.max(0, wait);
 }

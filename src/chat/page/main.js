@@ -7,6 +7,7 @@ import { isOwn, spoken } from './message.js';
 import { currentPerson, showPerson } from './people.js';
 import { showSuggestions } from './suggestions.js';
 import { Transcript } from './transcript.js';
+import { startTrialDay } from './trial-day.js';
 
 const person = currentPerson();
 const transcript = new Transcript(person);
@@ -16,6 +17,7 @@ const log = new Log(actions);
 const connection = new Connection(person, { event: take, state: showState });
 
 showPerson(person);
+startTrialDay();
 for (const item of transcript.items) log.append(item);
 showSuggestions(transcript.items, actions);
 startComposer(say);

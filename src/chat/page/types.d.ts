@@ -46,6 +46,12 @@ type ChatEvent =
   | { kind: 'removed'; position: string; id: string }
   | { kind: 'typing' };
 
+/** The day that is played, and those that may be chosen. */
+interface TrialDay {
+  line: string;
+  choices: { value: string; label: string; chosen: boolean }[];
+}
+
 /** What a pressed Action.Submit posts. */
 interface Submission {
   value: object;

@@ -87,6 +87,8 @@ function outcomeOf(outcome: FaqOutcome): string {
     case 'ambiguous':
       return `certitude insuffisante, ou deux sens presque aussi probables : ces fiches sont proposées au choix (${idsOf(outcome.candidates)})${cut}.`;
     case 'no_match':
+      if (outcome.otherYear !== undefined)
+        return `la question porte sur une autre année que la campagne : rien n’en est publié, l’assistant le dit${cut}.`;
       return outcome.hors_sujet === undefined
         ? `rien d’assez ressemblant : l’assistant dit qu’il ne sait pas${cut}.`
         : `le sujet à ne pas traiter « ${outcome.hors_sujet.titre} » l’emporte : l’assistant ne répond pas${cut}.`;

@@ -22,6 +22,8 @@ export interface AskedLine {
   readonly orders?: readonly ScoredOrder[];
   /** Milliseconds taken to understand the message. */
   readonly ms: number;
+  /** Why nothing answers: the question is about another year than the campaign's. */
+  readonly reason?: 'other-year';
 }
 
 export interface Asking {
@@ -37,7 +39,7 @@ export function askOne(message: string, { engine, understood, now }: Asking): As
   const ms = Math.round((now() - started) * 1000) / 1000;
   const entries = entriesOf(utterance, message, engine);
   const fiches = [...offeredIn(utterance).map(labelOf), ...shownIn(utterance).map(({ id }) => id)];
-  return { message, outcome: outcomeOf(utterance), ...readIn(utterance), fiches, entries, ms };
+  return { message, outcome: outcomeOf(utterance), ...readIn(utterance), fiches, entries, ms, ...reasonOf(utterance) };
 }
 
 function readIn(utterance: Utterance): Pick<AskedLine, 'order' | 'smalltalk' | 'orders'> {
@@ -62,6 +64,11 @@ const labelOf = ({ id, intention }: Order): string => (intention === undefined ?
 function outcomeOf(utterance: Utterance): AskedLine['outcome'] {
   if (utterance.kind !== 'faq') return utterance.kind;
   return utterance.orders.length > 0 ? 'ambiguous' : utterance.outcome.kind;
+}
+
+function reasonOf(utterance: Utterance): Pick<AskedLine, 'reason'> {
+  const refused = utterance.kind === 'faq' && utterance.outcome.kind === 'no_match' ? utterance.outcome : undefined;
+  return refused?.otherYear === undefined ? {} : { reason: 'other-year' };
 }
 
 function shownIn(utterance: Utterance): readonly ScoredFiche[] {

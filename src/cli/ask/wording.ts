@@ -1,14 +1,13 @@
-import type { Campagne } from '../../campagne/types';
 import type { FaqKnowledge, FaqOutcome, Fiche, ScoredFiche } from '../../faq/types';
-import { answer, didYouMean, near, notEstablished, outOfScope, shortened, unknown } from '../../texts/faq';
+import { answer, didYouMean, near, outOfScope, shortened, withoutAnswer, type Standing } from '../../texts/faq';
 import { fr } from '../../texts/typography';
 import { smalltalk } from '../../texts/welcome';
 import type { Utterance } from '../../utterance/types';
 
-/** What the refusals are worded from; without a campaign (a folder that has only faq/) they stay general. */
+/** What answers and refusals are worded from; without a campaign (a folder that has only faq/) they stay general. */
 export interface Spoken {
   readonly faq: FaqKnowledge;
-  readonly campagne: Campagne | undefined;
+  readonly standing: Standing | undefined;
 }
 
 /** What the assistant would answer, as plain text. */
@@ -17,7 +16,7 @@ export function sayUtterance(utterance: Utterance, spoken: Spoken): string {
     case 'command':
       return fr(`(L’assistant exécute la commande « ${utterance.command} ».)`);
     case 'smalltalk':
-      return smalltalk(utterance.topic);
+      return smalltalk(utterance.topic, spoken.standing?.phase ?? 'ouverte');
     case 'faq':
       return [utterance.outcome.shortened ? shortened() : '', sayOutcome(utterance.outcome, spoken)]
         .filter((part) => part !== '')
@@ -28,7 +27,7 @@ export function sayUtterance(utterance: Utterance, spoken: Spoken): string {
 function sayOutcome(outcome: FaqOutcome, spoken: Spoken): string {
   switch (outcome.kind) {
     case 'answered':
-      return outcome.fiches.map(({ id }) => plain(answer(ficheOf(id, spoken)))).join('\n\n');
+      return outcome.fiches.map(({ id }) => plain(answer(ficheOf(id, spoken), spoken.standing))).join('\n\n');
     case 'ambiguous':
       return [didYouMean(), ...questionsOf(outcome.candidates, spoken)].join('\n');
     case 'no_match': {
@@ -39,10 +38,10 @@ function sayOutcome(outcome: FaqOutcome, spoken: Spoken): string {
   }
 }
 
-function sayRefusal(outcome: Extract<FaqOutcome, { kind: 'no_match' }>, { campagne }: Spoken): string {
-  if (campagne === undefined) return fr('Je n’ai pas trouvé de réponse à ce message.');
-  if (outcome.hors_sujet === undefined) return unknown(campagne);
-  return outcome.hors_sujet.proche ? notEstablished(outcome.hors_sujet, campagne) : outOfScope();
+function sayRefusal(outcome: Extract<FaqOutcome, { kind: 'no_match' }>, { standing }: Spoken): string {
+  if (standing === undefined) return fr('Je n’ai pas trouvé de réponse à ce message.');
+  const { campagne, phase } = standing;
+  return outcome.hors_sujet?.proche === false ? outOfScope(phase) : withoutAnswer(outcome, campagne);
 }
 
 function questionsOf(candidates: readonly ScoredFiche[], spoken: Spoken): string[] {

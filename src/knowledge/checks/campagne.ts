@@ -9,7 +9,7 @@ export function checkCampagne(campagne: Campagne): Problem[] {
   return [
     ...period(campagne.stage, ['stage']),
     ...campagne.semaines.flatMap((semaine, index) => checkSemaine(campagne, index)),
-    ...checkClosing(campagne),
+    ...checkDeclarations(campagne),
     ...checkTiers(campagne),
     ...checkReferences(campagne),
   ];
@@ -66,16 +66,40 @@ function checkSemaine(campagne: Campagne, index: number): Problem[] {
   return problems;
 }
 
-function checkClosing({ declarations: { ouverture, cloture } }: Campagne): Problem[] {
-  if (cloture === null || cloture >= ouverture) return [];
+/** Declarations are taken before the stage: they open, then close, then it begins. */
+function checkDeclarations({ declarations: { ouverture, cloture }, stage }: Campagne): Problem[] {
   return [
-    wrong(
-      'campagne.closing',
-      ['declarations', 'cloture'],
-      `la clôture (${cloture}) précède l’ouverture (${ouverture}).`,
-      'Corrigez l’une des deux dates, ou écrivez cloture: null.',
-    ),
+    ...(ouverture < stage.debut ? [] : [openingLate(ouverture, stage.debut)]),
+    ...(cloture === null || cloture >= ouverture ? [] : [closingEarly(cloture, ouverture)]),
+    ...(cloture === null || cloture < stage.debut ? [] : [closingLate(cloture, stage.debut)]),
   ];
+}
+
+function openingLate(ouverture: string, debut: string): Problem {
+  return wrong(
+    'campagne.opening-late',
+    ['declarations', 'ouverture'],
+    `les déclarations ouvrent (${ouverture}) quand le stage a déjà commencé (${debut}).`,
+    'Corrigez l’une des deux dates : les déclarations se font avant le stage.',
+  );
+}
+
+function closingEarly(cloture: string, ouverture: string): Problem {
+  return wrong(
+    'campagne.closing',
+    ['declarations', 'cloture'],
+    `la clôture (${cloture}) précède l’ouverture (${ouverture}).`,
+    'Corrigez l’une des deux dates, ou écrivez cloture: null.',
+  );
+}
+
+function closingLate(cloture: string, debut: string): Problem {
+  return wrong(
+    'campagne.closing-late',
+    ['declarations', 'cloture'],
+    `la clôture (${cloture}) ne précède pas le stage, qui commence le ${debut}.`,
+    'Écrivez un jour d’avant le stage, ou cloture: null pour recevoir les déclarations jusqu’à sa veille.',
+  );
 }
 
 function checkTiers({ stagiaires: { paliers } }: Campagne): Problem[] {

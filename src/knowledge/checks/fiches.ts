@@ -82,19 +82,28 @@ const UNSHOWN: readonly (readonly [RegExp, string])[] = [
   [/<\/?[a-z][^>]*>/i, 'une balise HTML'],
 ];
 
-/** Markup of answers: bold, italic, lists and links are shown; the rest is a warning. */
+/** Markup of answers, whatever the phase: bold, italic, lists and links are shown; the rest is a warning. */
 export function checkMarkup(fiches: readonly LocatedFiche[]): Fault[] {
   return fiches.flatMap(({ fiche, document, path }) =>
-    faultsOf(
-      document,
-      UNSHOWN.filter(([pattern]) => pattern.test(fiche.reponse)).map(([pattern, what]) => ({
-        code: 'reponse.markup',
-        severity: 'warning',
-        path: [...path, 'reponse'],
-        excerpt: pattern.exec(fiche.reponse)?.[0],
-        message: `la réponse de « ${fiche.id} » contient ${what}, que Teams ne montre pas.`,
-        remedy: 'Gardez du gras, de l’italique, des listes et des liens.',
-      })),
-    ),
+    answersOf(fiche).flatMap(([at, words]) => faultsOf(document, unshownIn(words, [...path, ...at], fiche.id))),
   );
+}
+
+/** Every text that may be the entry's answer, with its place in the entry. */
+function answersOf({ reponse, selon_la_phase = {} }: LocatedFiche['fiche']): [Problem['path'], string][] {
+  const ofPhases = Object.entries(selon_la_phase).flatMap(([phase, words]): [Problem['path'], string][] =>
+    words === undefined ? [] : [[['selon_la_phase', phase], words]],
+  );
+  return [[['reponse'], reponse], ...ofPhases];
+}
+
+function unshownIn(words: string, path: Problem['path'], id: string): Problem[] {
+  return UNSHOWN.filter(([pattern]) => pattern.test(words)).map(([pattern, what]) => ({
+    code: 'reponse.markup',
+    severity: 'warning',
+    path,
+    excerpt: pattern.exec(words)?.[0],
+    message: `la réponse de « ${id} » contient ${what}, que Teams ne montre pas.`,
+    remedy: 'Gardez du gras, de l’italique, des listes et des liens.',
+  }));
 }

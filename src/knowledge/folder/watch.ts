@@ -39,10 +39,10 @@ export function watchFolder(dir: string, scope: Scope, watched: Watched): { clos
     !closed && (await stampOf(dir, scope)) === stamp && !closed;
   const look = async (): Promise<void> => {
     const stamp = await stampOf(dir, scope);
-    if (stamp !== seen) restSince = Date.now();
+    if (stamp !== seen) restSince = performance.now();
     seen = stamp;
     if (closed || stamp === read) return;
-    const rest = Date.now() - restSince;
+    const rest = performance.now() - restSince;
     if (rest < settle) return later(settle - rest);
     read = await watched.read(isStillSo);
     if (!closed && read !== (await stampOf(dir, scope))) later(settle);

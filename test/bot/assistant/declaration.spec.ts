@@ -581,7 +581,7 @@ describe('a declaration that somebody else replaced', () => {
     expect(first.lastCard).toContain(fr(closing.campagne.contact.telephone));
     expect(first.buttons().slice(-1)).toEqual(['Voir la déclaration en place']);
     await first.pressOn(takeBack, 'Remplacer par ma déclaration');
-    expect(first.facts.outcome).toBe('closed');
+    expect(first.facts.outcome).toBe('close');
   });
 
   it('brings no name back once either asked to be forgotten', async () => {
@@ -615,8 +615,8 @@ describe('before the opening and after the closing', () => {
   const base = aBase({ campagne: aCampagne({ declarations: window }) });
 
   it.each([
-    ['2024-03-10T12:00:00.000Z', 'before', 'du 18 au 25 mars 2024'],
-    ['2024-03-26T12:00:00.000Z', 'closed', '25 mars 2024'],
+    ['2024-03-10T12:00:00.000Z', 'a-venir', 'du 18 au 25 mars 2024'],
+    ['2024-03-26T12:00:00.000Z', 'close', '25 mars 2024'],
   ])('at %s, says when and whom to ask', async (now, outcome, day) => {
     const chat = new Dialogue(await openAssistant({ base, now }), CAMILLE);
     await chat.says('déclarer');
@@ -631,7 +631,7 @@ describe('before the opening and after the closing', () => {
     await chat.says('modifier');
     chat.shared.now = '2024-03-26T12:00:00.000Z';
     await chat.presses('Confirmer');
-    expect(chat.facts.outcome).toBe('closed');
+    expect(chat.facts.outcome).toBe('close');
     await chat.says('ma déclaration');
     expect(chat.facts.outcome).toBe('shown');
     expect(await stored(chat)).toMatchObject([{ version: 1 }]);
@@ -651,7 +651,7 @@ describe('a draft left open at the closing', () => {
 
   it.each(['reprendre', 'confirmer', 'déclarer', 'passer'])('« %s » says that nothing was declared', async (order) => {
     const chat = await (await leftOpen()).says(order);
-    expect(chat.facts.outcome).toBe('closed');
+    expect(chat.facts.outcome).toBe('close');
     for (const told of ['20 mars 2024', 'rien n’a été déclaré', '25 mars 2024', fr(base.campagne.contact.telephone)]) {
       expect(chat.words).toContain(told);
     }
@@ -680,14 +680,14 @@ describe('a draft left open at the closing', () => {
     expect(chat.words).not.toContain('reprendre');
     expect(chat.buttons()).not.toContain('Confirmer');
     await chat.says('annuler');
-    expect(chat.facts.outcome).toBe('closed');
+    expect(chat.facts.outcome).toBe('close');
     expect(chat.words).not.toContain('commencée');
   });
 
   it('« annuler » on the card of another draft gives nothing up', async () => {
     const chat = await leftOpen();
     await chat.says('', { value: { action: 'declaration.cancel', v: 1, draft: 'another' } });
-    expect(chat.facts.outcome).toBe('closed');
+    expect(chat.facts.outcome).toBe('close');
     expect(await draft(chat)).toBeDefined();
   });
 
@@ -697,7 +697,7 @@ describe('a draft left open at the closing', () => {
     await chat.says('aide');
     expect(chat.facts.digression).toBeUndefined();
     await chat.says('6');
-    expect(chat.facts.outcome).toBe('closed');
+    expect(chat.facts.outcome).toBe('close');
   });
 
   it('that amended says that the declaration stands', async () => {

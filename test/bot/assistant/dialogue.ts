@@ -24,6 +24,8 @@ interface Shared {
   readonly stores: Stores;
   now: string;
   base: KnowledgeBase;
+  /** Played in the place of today. */
+  day?: string;
 }
 
 export interface Opening {
@@ -45,6 +47,7 @@ export async function openAssistant({ base, now = IN_MARCH, through = (stores) =
       stores: through(stores),
       knowledge: { current: () => shared.base, close: () => undefined },
       clock: () => new Date(shared.now),
+      playedDay: () => shared.day,
       random: () => (drawn = (drawn + 0.382) % 1),
       newId: () => `id-${Math.round((drawn += 1))}-${Math.round(drawn * 1000)}`,
     }),

@@ -15,7 +15,7 @@ import { aDeclaration, aStoredDraft } from './samples';
 
 const campagne = aCampagne();
 const draft = aStoredDraft();
-const offer = { published: false, today: '2024-03-20' };
+const offer = { published: false, today: '2024-03-20', phase: 'ouverte' as const };
 
 function document(typed: string, sections = 4): DisplayedSection[] {
   return Array.from({ length: sections }, (_, index) => ({
@@ -38,7 +38,7 @@ function ecoles(count: number): Ecole[] {
 function cardsWith(typed: string): Record<string, Card> {
   const declarant = { id: 'autre', nom: typed };
   const declaration = aDeclaration({ document: document(typed), declarant });
-  const view = { declaration, occasion: 'declared', intention: 'oui', open: true, offer } as const;
+  const view = { declaration, occasion: 'declared', intention: 'oui', offer } as const;
   const review = { sections: document(typed), amende: false };
   return {
     summary: summaryCard('Une section', review.sections[0]?.answers ?? []),
@@ -60,7 +60,7 @@ const PLAIN: Record<string, Card> = {
   already: declarationCards.alreadyDeclaredCard(aDeclaration(), campagne),
   withdraw: declarationCards.withdrawCard(aDeclaration()),
   notice: noticeCard(campagne),
-  erase: eraseCard(),
+  erase: eraseCard('ouverte'),
 };
 
 describe('every card is one that Teams draws', () => {
@@ -96,10 +96,10 @@ describe('the review', () => {
 });
 
 describe('the receipt', () => {
-  const view = { occasion: 'shown', intention: 'oui', open: true, offer } as const;
+  const view = { occasion: 'shown', intention: 'oui', offer } as const;
 
   it('has no button to change anything once declarations are closed', () => {
-    const drawn = receiptCard({ ...view, declaration: aDeclaration(), open: false }, campagne);
+    const drawn = receiptCard({ ...view, declaration: aDeclaration(), offer: { ...offer, phase: 'close' } }, campagne);
     expect(drawn.actions).toBeUndefined();
   });
 

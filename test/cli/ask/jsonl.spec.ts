@@ -1,9 +1,9 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { askAll } from '../../../src/cli/ask/jsonl';
+import { askAll, askOne } from '../../../src/cli/ask/jsonl';
 import type { AskedLine } from '../../../src/cli/ask/jsonl';
 import { readingOf } from '../../../src/cli/ask/reading';
-import { createFaqEngine } from '../../../src/faq';
+import { createFaqEngine, ofOneCampaign } from '../../../src/faq';
 import { aFaq, aFiche } from '../../builders/faq';
 import { ORDRES } from '../../builders/ordres';
 
@@ -53,11 +53,13 @@ describe('one JSON a line', () => {
   });
 
   it('gives the entries that the person sees', async () => {
-    const lines = await ask('qui signe la convention et quelles sont les dates du stage\nconvention\nmenu\n');
+    const lines = await ask('qui signe la convention et quelles sont les dates du stage\nle stagiaire\nmenu\n');
     expect(lines.map(({ outcome }) => outcome)).toEqual(['answered', 'ambiguous', 'command']);
     const [two, ambiguous, order] = lines.map(({ fiches }) => fiches);
     expect(two).toEqual(['signataires', 'dates']);
-    expect(ambiguous).toEqual(lines[1]!.entries.slice(0, ambiguous!.length).map(({ id }) => id));
+    const offered = (lines[1]!.orders ?? []).map(({ id, intention }) => [id, intention].filter(Boolean).join(':'));
+    const entries = lines[1]!.entries.map(({ id }) => id);
+    expect(ambiguous).toEqual([...offered, ...entries.slice(0, ambiguous!.length - offered.length)]);
     expect(order).toEqual([]);
   });
 
@@ -70,6 +72,14 @@ describe('one JSON a line', () => {
     }
     expect(lines[0]!.entries.length).toBeGreaterThan(1);
     expect(lines[3]!.entries.length).toBeGreaterThan(0);
+  });
+
+  it('tells of a question about another year that it is for that that nothing answers', async () => {
+    const own = ofOneCampaign(engine, { stage: [2024], circulaire: 2024, today: '2024-04-02' });
+    const understood = readingOf({ faq, ordres: ORDRES, foreign: false }, own);
+    const line = askOne('les dates du stage en 2027', { engine: own, understood, now: () => 0 });
+    expect(line).toMatchObject({ outcome: 'no_match', reason: 'other-year', fiches: ['dates'] });
+    expect(askOne('les dates du stage', { engine: own, understood, now: () => 0 })).not.toHaveProperty('reason');
   });
 
   it('ranks whatever the outcome', async () => {

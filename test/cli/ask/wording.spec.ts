@@ -1,6 +1,8 @@
 import { sayExplanation } from '../../../src/cli/ask/explanation';
 import { sayUtterance } from '../../../src/cli/ask/wording';
-import { createFaqEngine } from '../../../src/faq';
+import { yearsOf } from '../../../src/campagne';
+import { createFaqEngine, ofOneCampaign } from '../../../src/faq';
+import type { Phase } from '../../../src/campagne';
 import { aCampagne } from '../../builders/campagne';
 import { aFaq } from '../../builders/faq';
 import { anUnderstanding } from '../../builders/ordres';
@@ -8,10 +10,10 @@ import { anUnderstanding } from '../../builders/ordres';
 const faq = aFaq();
 const engine = createFaqEngine(faq);
 const understand = anUnderstanding(faq);
-const say = (message: string, campagne = true): string =>
+const say = (message: string, campagne = true, phase: Phase = 'ouverte'): string =>
   sayUtterance(understand(message), {
     faq,
-    campagne: campagne ? aCampagne() : undefined,
+    standing: campagne ? { campagne: aCampagne(), phase } : undefined,
   });
 
 describe('what ask prints', () => {
@@ -20,6 +22,22 @@ describe('what ask prints', () => {
     expect(said).toContain('Qui signe la convention');
     expect(said).toContain('circulaire');
     expect(said).not.toContain('**');
+  });
+
+  it('words the answer by the day on which it is asked', () => {
+    expect(say('qui signe la convention', true, 'terminee')).toContain('voici ce qui valait alors');
+    expect(say('qui signe la convention', true, 'ouverte')).not.toContain('ce qui valait alors');
+    expect(say('bonjour', true, 'ouverte')).toContain('déclarer');
+    expect(say('bonjour', true, 'terminee')).not.toContain('déclarer');
+  });
+
+  it('says of another year that nothing is published, and explains it', () => {
+    const own = ofOneCampaign(engine, yearsOf(aCampagne(), '2024-04-02'));
+    const utterance = understand('les dates du stage en 2027', own.answer);
+    const said = sayUtterance(utterance, { faq, standing: { campagne: aCampagne(), phase: 'ouverte' } });
+    expect(said).toContain('pour 2027, rien n’est publié ici');
+    expect(said).toContain('Quelles sont les dates du stage');
+    expect(sayExplanation(engine.explain('les dates du stage en 2027'), utterance, faq)).toContain('autre année');
   });
 
   it.each(['bonjour', 'menu', 'agrément piscine des parents', 'zzzz', 'convention'])(

@@ -53,6 +53,18 @@ describe('checkCampagne', () => {
       'declarations.cloture',
     ],
     [
+      'an opening on the first day of the stage',
+      { declarations: { ouverture: '2024-06-17', cloture: null } },
+      'campagne.opening-late',
+      'declarations.ouverture',
+    ],
+    [
+      'a closing on the first day of the stage',
+      { declarations: { ouverture: '2024-03-18', cloture: '2024-06-17' } },
+      'campagne.closing-late',
+      'declarations.cloture',
+    ],
+    [
       'tiers that begin at two classes',
       paliers([2, 1], [5, 3]),
       'campagne.tier-first',
@@ -76,7 +88,8 @@ describe('checkCampagne', () => {
     expect(told).toEqual([`${code} ${path}`]);
   });
 
-  it('accepts a closing on the day of the opening', () => {
+  it('accepts a closing on the day of the opening, or on the eve of the stage', () => {
     expect(checkCampagne(aCampagne({ declarations: { ouverture: '2024-03-18', cloture: '2024-03-18' } }))).toEqual([]);
+    expect(checkCampagne(aCampagne({ declarations: { ouverture: '2024-03-18', cloture: '2024-06-16' } }))).toEqual([]);
   });
 });

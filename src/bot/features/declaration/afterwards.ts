@@ -2,10 +2,10 @@ import type { Declaration, Step } from '../../../declaration/types';
 import * as journeyTexts from '../../../texts/journey';
 import type { TurnResult } from '../../types';
 import type { Turn } from '../turn';
-import { text } from '../turn';
+import { may, text } from '../turn';
 import { amend } from './amending';
 import { afterAdvance } from './going-on';
-import { isClosed, toldClosed } from './phase-gate';
+import { toldRefused } from './phase-gate';
 import { draftInit } from './starting';
 
 /**
@@ -22,7 +22,7 @@ export async function correctDeclared(
   if (declaration === undefined) return undefined;
   const step = turn.journey.amendBy({ ...draftInit(turn), amends: declaration }, typed);
   if (step === undefined) return undefined;
-  if (isClosed(turn)) return toldClosed(turn);
+  if (!may(turn, 'correct')) return toldRefused(turn, 'correct');
   return another === undefined ? opened(turn, step) : amend(turn);
 }
 

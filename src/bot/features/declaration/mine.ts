@@ -1,16 +1,16 @@
+import { declarationsAreOver } from '../../../campagne';
 import type { Declaration, Draft } from '../../../declaration/types';
 import { BUTTONS } from '../../../texts/buttons';
 import * as mine from '../../../texts/mine';
-import { unconfirmed } from '../../../texts/phases';
+import { standing, unconfirmed } from '../../../texts/phases';
 import type { Button } from '../../cards/buttons-card';
 import { buttonsCard } from '../../cards/buttons-card';
 import type { ByReference } from '../../cards/declaration-cards';
 import { whichDeclarationCard } from '../../cards/declaration-cards';
 import type { Reply, TurnResult } from '../../types';
 import type { Turn } from '../turn';
-import { cardReply, result, text } from '../turn';
+import { cardReply, may, result, text } from '../turn';
 import { openDraft } from './drafts';
-import { isClosed, isOpen, outsideWindow } from './phase-gate';
 import { receipt } from './receipts';
 import { replacedDeclaration, replacedDeclarations, toldReplaced } from './replaced';
 
@@ -81,15 +81,16 @@ async function noneDeclared(turn: Turn): Promise<TurnResult> {
   const [withdrawn] = await ownDeclarations(turn);
   const facts = { feature: 'declaration', outcome: 'none-declared' };
   const words = withdrawn === undefined ? mine.noDeclaration() : mine.withdrawn(turn.campagne, withdrawn);
-  if (!isOpen(turn)) return result(facts, text(`${words} ${outsideWindow(turn)}`));
+  if (!may(turn, 'declare')) return result(facts, text(`${words} ${standing(turn.campagne, turn.phase)}`));
   const invitation = withdrawn === undefined ? mine.declareNow() : mine.declareAgain();
   return result(facts, offer(`${words} ${invitation}`, startButton()));
 }
 
 /** A draft stands open: to be gone on with, or left behind by the closing. */
 function draftLeft(turn: Turn, open: Draft): Reply {
-  if (!isClosed(turn)) return offer(mine.draftInProgress(), resumeButton(open.id));
-  return text(`${unconfirmed(turn.campagne, open)} ${outsideWindow(turn)}`);
+  const { campagne, phase } = turn;
+  if (!declarationsAreOver(phase)) return offer(mine.draftInProgress(), resumeButton(open.id));
+  return text(`${unconfirmed(campagne, open)} ${standing(campagne, phase)}`);
 }
 
 function offer(words: string, button: Button): Reply {

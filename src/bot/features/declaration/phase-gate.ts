@@ -1,35 +1,25 @@
-import { phaseAt } from '../../../campagne';
-import { closed, closedSince, notOpenYet, unconfirmed } from '../../../texts/phases';
+import { declarationsAreOver, permission, type Act } from '../../../campagne';
+import { refused, unconfirmed } from '../../../texts/phases';
 import type { TurnResult } from '../../types';
 import type { Turn } from '../turn';
-import { result, text } from '../turn';
+import { may, result, text } from '../turn';
+import { ifReadable } from '../without-store';
 import { openDraft } from './drafts';
 
-export function isOpen({ campagne, now }: Turn): boolean {
-  return phaseAt(campagne, now) === 'open';
+/** The one gate: goes on where the phase lets it be done here; otherwise says why not, and what is left to do. */
+export async function whilePermitted(
+  turn: Turn,
+  act: Act,
+  go: () => Promise<TurnResult> | TurnResult,
+): Promise<TurnResult> {
+  return may(turn, act) ? go() : toldRefused(turn, act);
 }
 
-export function isClosed({ campagne, now }: Turn): boolean {
-  return phaseAt(campagne, now) === 'closed';
-}
-
-/** Goes on while declarations may be made or changed; before and after, says when and whom to ask. */
-export async function whileOpen(turn: Turn, go: () => Promise<TurnResult> | TurnResult): Promise<TurnResult> {
-  const phase = phaseAt(turn.campagne, turn.now);
-  if (phase === 'open') return go();
-  if (phase === 'closed') return toldClosed(turn);
-  return result({ feature: 'declaration', outcome: phase }, text(notOpenYet(turn.campagne)));
-}
-
-/** Too late; a draft that was left open is told to have declared nothing. */
-export async function toldClosed(turn: Turn): Promise<TurnResult> {
-  const { campagne } = turn;
-  const open = await openDraft(turn);
-  const words = open === undefined ? closed(campagne) : `${unconfirmed(campagne, open)} ${closedSince(campagne)}`;
-  return result({ feature: 'declaration', outcome: 'closed' }, text(words));
-}
-
-/** What is told of one's own, then that it is too early or too late to do more. */
-export function outsideWindow({ campagne, now }: Turn): string {
-  return phaseAt(campagne, now) === 'before' ? notOpenYet(campagne) : closedSince(campagne);
+/** Too early or too late; a draft that was left open is told to have declared nothing. */
+export async function toldRefused(turn: Turn, act: Act): Promise<TurnResult> {
+  const { campagne, phase } = turn;
+  const open = declarationsAreOver(phase) ? await ifReadable(openDraft(turn), undefined) : undefined;
+  const why = refused(campagne, phase, permission(act, phase));
+  const words = open === undefined ? why : `${unconfirmed(campagne, open)} ${why}`;
+  return result({ feature: 'declaration', outcome: phase }, text(words));
 }

@@ -1,37 +1,63 @@
+import type { Act } from '../../../campagne';
 import type { CardAction, Inputs } from '../../cards/actions';
 import { SECTION_INPUT } from '../../cards/review-card';
 import { valuesByQuestion } from '../../cards/inputs';
 import type { TurnResult } from '../../types';
 import type { Turn } from '../turn';
+import { may } from '../turn';
 import { cancelAfterClosing } from './after-closing';
 import { restart } from './asking-back';
 import { amend, askWithdraw, keepDeclaration, takeBack, withdraw } from './amending';
 import { replaceDeclared } from './confirming';
 import { goOn } from './going-on';
 import { showMine } from './mine';
-import { isClosed, whileOpen } from './phase-gate';
+import { whilePermitted } from './phase-gate';
 import { showReplacing } from './replaced';
 import { resumeDraft, startDeclaration } from './starting';
 
 export type DeclarationAction = Extract<CardAction, { action: `declaration.${string}` }>;
 
-/** A button of a declaration's card. Seeing is possible at any time, changing only while declarations are open. */
+/** What each button does, for the table of what may be done in which phase. */
+const ACT_OF: Readonly<Record<DeclarationAction['action'], Act>> = {
+  'declaration.mine': 'see',
+  'declaration.see': 'see',
+  'declaration.see-replacing': 'see',
+  'declaration.keep': 'see',
+  'declaration.cancel': 'give-up',
+  'declaration.amend': 'correct',
+  'declaration.take-back': 'correct',
+  'declaration.ask-withdraw': 'withdraw',
+  'declaration.withdraw': 'withdraw',
+  'declaration.start': 'declare',
+  'declaration.start-other': 'declare',
+  'declaration.submit': 'declare',
+  'declaration.ecole': 'declare',
+  'declaration.ecole-absente': 'declare',
+  'declaration.back': 'declare',
+  'declaration.edit': 'declare',
+  'declaration.confirm': 'declare',
+  'declaration.restart': 'declare',
+  'declaration.keep-draft': 'declare',
+  'declaration.resume': 'declare',
+  'declaration.replace': 'declare',
+};
+
+/** A button of a declaration's card, of whatever day: done where the phase permits it now, else told why not. */
 export function pressDeclaration(turn: Turn, action: DeclarationAction, inputs: Inputs): Promise<TurnResult> {
-  if (action.action === 'declaration.mine') return showMine(turn);
-  if (action.action === 'declaration.see') return showMine(turn, action.reference);
-  if (action.action === 'declaration.see-replacing') return showReplacing(turn, action.reference);
-  if (action.action === 'declaration.cancel' && isClosed(turn)) return cancelAfterClosing(turn, action.draft);
-  return whileOpen(turn, () => change(turn, action, inputs));
+  return whilePermitted(turn, ACT_OF[action.action], () => follow(turn, action, inputs));
 }
 
-type Reading = 'declaration.mine' | 'declaration.see' | 'declaration.see-replacing';
-type Changing = Exclude<DeclarationAction, { action: Reading }>;
-
-function change(turn: Turn, action: Changing, inputs: Inputs): Promise<TurnResult> {
+function follow(turn: Turn, action: DeclarationAction, inputs: Inputs): Promise<TurnResult> | TurnResult {
   if ('draft' in action) return changeDraft(turn, action, inputs);
   // A menu or a receipt stays in sight when one of its buttons begins something.
   const apart = { ...turn, pressed: undefined };
   switch (action.action) {
+    case 'declaration.mine':
+      return showMine(turn);
+    case 'declaration.see':
+      return showMine(turn, action.reference);
+    case 'declaration.see-replacing':
+      return showReplacing(turn, action.reference);
     case 'declaration.start':
       return startDeclaration(apart);
     case 'declaration.start-other':
@@ -45,11 +71,13 @@ function change(turn: Turn, action: Changing, inputs: Inputs): Promise<TurnResul
     case 'declaration.withdraw':
       return withdraw(turn, action);
     case 'declaration.keep':
-      return Promise.resolve(keepDeclaration(turn, action.reference));
+      return keepDeclaration(turn, action.reference);
   }
 }
 
-function changeDraft(turn: Turn, action: Extract<Changing, { draft: string }>, inputs: Inputs): Promise<TurnResult> {
+type OfDraft = Extract<DeclarationAction, { draft: string }>;
+
+function changeDraft(turn: Turn, action: OfDraft, inputs: Inputs): Promise<TurnResult> {
   const press = (input: Parameters<typeof goOn>[2]): Promise<TurnResult> => goOn(turn, action.draft, input, 'pressed');
   switch (action.action) {
     case 'declaration.submit': {
@@ -63,7 +91,7 @@ function changeDraft(turn: Turn, action: Extract<Changing, { draft: string }>, i
     case 'declaration.back':
       return press({ kind: 'back' });
     case 'declaration.cancel':
-      return press({ kind: 'cancel' });
+      return may(turn, 'declare') ? press({ kind: 'cancel' }) : cancelAfterClosing(turn, action.draft);
     case 'declaration.edit': {
       const section = action.section ?? inputs[SECTION_INPUT];
       return press(section === undefined ? { kind: 'show' } : { kind: 'edit', section });

@@ -1,4 +1,3 @@
-import { dayAt } from '../../../campagne';
 import type { Declaration, DisplayedAnswer, Draft } from '../../../declaration/types';
 import type { OfferState, ReceiptOccasion } from '../../../texts/receipt';
 import { receiptSummary, textsTitle } from '../../../texts/receipt';
@@ -6,15 +5,14 @@ import { receiptCard, textsCard } from '../../cards/receipt-card';
 import type { Reply } from '../../types';
 import type { Turn } from '../turn';
 import { cardReply } from '../turn';
-import { isOpen } from './phase-gate';
 import { replacedDeclaration, toldReplaced } from './replaced';
 
 /** The receipt, and the texts to copy onto the platform when the school welcomes somebody. */
 export function receipt(turn: Turn, declaration: Declaration, occasion: ReceiptOccasion): Reply[] {
   const intention = intentionOf(declaration);
-  const view = { declaration, occasion, intention, open: isOpen(turn), offer: offerOf(turn, declaration) };
+  const view = { declaration, occasion, intention, offer: offerOf(turn, declaration) };
   const card = cardReply(receiptCard(view, turn.campagne), receiptSummary(occasion, declaration.reference));
-  const texts = intention === 'oui' ? textsToCopy(turn, declaration) : [];
+  const texts = intention === 'oui' && turn.phase !== 'terminee' ? textsToCopy(turn, declaration) : [];
   return texts.length === 0 ? [card] : [card, cardReply(textsCard(texts), textsTitle())];
 }
 
@@ -39,9 +37,9 @@ function textsToCopy({ base }: Turn, { document }: Declaration): DisplayedAnswer
 /** Question by which the director says that the offer is on the platform; a questionnaire may do without it. */
 const PUBLISHED_QUESTION = 'deja_depose';
 
-function offerOf({ campagne, now }: Turn, { answers }: Declaration): OfferState {
+function offerOf({ today, phase }: Turn, { answers }: Declaration): OfferState {
   const answer = answers[PUBLISHED_QUESTION];
-  return { published: answer?.genre === 'oui-non' && answer.valeur, today: dayAt(now, campagne.fuseau) };
+  return { published: answer?.genre === 'oui-non' && answer.valeur, today, phase };
 }
 
 function intentionOf({ answers }: Declaration): string | undefined {

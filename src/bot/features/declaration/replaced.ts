@@ -5,7 +5,6 @@ import type { Reply, TurnResult } from '../../types';
 import type { Turn } from '../turn';
 import { cardReply, result, text } from '../turn';
 import { untyped } from './displaying';
-import { isOpen } from './phase-gate';
 
 /** Told at most: somebody who declared for many schools reads the last ones. */
 const MAX_TOLD = 3;
@@ -23,7 +22,7 @@ export async function replacedDeclaration(turn: Turn, reference: string): Promis
 export function toldReplaced(turn: Turn, replaced: readonly ReplacedDeclaration[]): Reply[] {
   return replaced
     .slice(0, MAX_TOLD)
-    .map((one) => cardReply(replacedCard(one, turn.campagne, isOpen(turn)), mine.replacedTitle()));
+    .map((one) => cardReply(replacedCard(one, turn.campagne, turn.phase), mine.replacedTitle()));
 }
 
 /** What stands in the place of one's declaration, to be read: its author's own words are left out. */
@@ -32,6 +31,6 @@ export async function showReplacing(turn: Turn, reference: string): Promise<Turn
   const facts = { feature: 'declaration', outcome: 'replacing-shown' };
   if (replaced === undefined) return result({ ...facts, outcome: 'not-yours' }, text(mine.notYours()));
   if (!isInPlace(replaced)) return result({ ...facts, outcome: 'replaced' }, ...toldReplaced(turn, [replaced]));
-  const card = replacingCard(replaced, untyped(replaced.current), turn.campagne, isOpen(turn));
+  const card = replacingCard(replaced, untyped(replaced.current), turn.campagne, turn.phase);
   return result(facts, cardReply(card, mine.replacingTitle()));
 }

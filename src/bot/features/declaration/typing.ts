@@ -8,12 +8,11 @@ import type { ScoredOrder } from '../../../utterance/types';
 import type { Found } from '../faq/answering';
 import { answerFaq } from '../faq/answering';
 import type { Turn } from '../turn';
-import { result, text } from '../turn';
+import { may, result, text } from '../turn';
 import type { Advance } from './drafts';
 import { openText } from './displaying';
 import { advance } from './drafts';
 import { afterAdvance } from './going-on';
-import { isOpen } from './phase-gate';
 import { otherwise as helpOtherwise, shownAgain } from './showing';
 
 /** Longest text that the journey reads. */
@@ -47,8 +46,11 @@ export async function answerTyped(turn: Turn, draft: Draft, typed: string, other
 function asQuestion(typed: string, ask: AskFaq): FaqOutcome | undefined {
   if (!asksSomething(typed)) return undefined;
   const outcome = ask();
-  return outcome.kind === 'answered' ? outcome : undefined;
+  return outcome.kind === 'answered' || isOfAnotherYear(outcome) ? outcome : undefined;
 }
+
+const isOfAnotherYear = (outcome: FaqOutcome): boolean =>
+  outcome.kind === 'no_match' && outcome.otherYear !== undefined;
 
 function isNoAnswer(reply: JourneyReply): boolean {
   if (reply.kind === 'not-an-answer') return true;
@@ -125,7 +127,7 @@ function withWayToAnswer(turn: Turn, draft: Draft, answered: TurnResult): TurnRe
 
 /** A courtesy, a reminder: what is said does not lose the open step, while it may still be answered. */
 export function inTheMiddle(turn: Turn, draft: Draft | undefined, said: TurnResult): TurnResult {
-  return draft === undefined || !isOpen(turn) ? said : withStepAgain(turn, draft, said);
+  return draft === undefined || !may(turn, 'declare') ? said : withStepAgain(turn, draft, said);
 }
 
 /** Something said in the middle of a draft, then its current step again. */

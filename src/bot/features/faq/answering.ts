@@ -40,7 +40,7 @@ export async function answerFaq(turn: Turn, message: string, found: Found, brief
 export function ficheReply(turn: Turn, fiche: Fiche): Reply {
   const { stores, at } = turn;
   const onSent = (message: string): Promise<void> => stores.evidence.rememberShown({ message, fiche: fiche.id, at });
-  return { kind: 'text', text: texts.answer(fiche), feedback: true, onSent };
+  return { kind: 'text', text: texts.answer(fiche, turn), feedback: true, onSent };
 }
 
 export function ficheById(turn: Turn, id: string): Fiche | undefined {
@@ -87,9 +87,8 @@ async function unansweredReplies(turn: Turn, outcome: NoMatch, mots: string): Pr
   await countUnanswered(turn, mots);
   const { hors_sujet } = outcome;
   const words = { mots, comptee: true };
-  if (hors_sujet !== undefined && !hors_sujet.proche) return [text(texts.outOfScope()), whatIKnow(words)];
-  const told = hors_sujet ? texts.notEstablished(hors_sujet, turn.campagne) : texts.unknown(turn.campagne);
-  return [text(told), wayOn(found(turn, outcome.near), words)];
+  if (hors_sujet !== undefined && !hors_sujet.proche) return [text(texts.outOfScope(turn.phase)), whatIKnow(words)];
+  return [text(texts.withoutAnswer(outcome, turn.campagne)), wayOn(found(turn, outcome.near), words)];
 }
 
 function countUnanswered({ stores, at }: Turn, mots: string): Promise<void> {
@@ -126,5 +125,6 @@ function factsOf(outcome: FaqOutcome): TurnFacts {
     ...(outcome.kind === 'answered' ? { fiche: outcome.fiches.map(({ id }) => id).join('+') } : {}),
     ...(best === undefined ? {} : { score: Math.round(best.score * 1000) / 1000 }),
     ...(outcome.kind === 'no_match' && outcome.hors_sujet ? { hors_sujet: outcome.hors_sujet.id } : {}),
+    ...(outcome.kind === 'no_match' && outcome.otherYear ? { why: 'other-year' } : {}),
   };
 }

@@ -11,7 +11,7 @@ import { questions, wayOn } from './suggestions';
 export function disagree(turn: Turn): TurnResult {
   const last = turn.lastQuestions.find(turn);
   if (last !== undefined) return nextCandidates(turn, last);
-  return result({ feature: 'smalltalk', outcome: 'desaccord' }, text(smalltalk('desaccord')));
+  return result({ feature: 'smalltalk', outcome: 'desaccord' }, text(smalltalk('desaccord', turn.phase)));
 }
 
 /** The entries not proposed yet; when none is left, passing the question on. */

@@ -28,7 +28,10 @@ export function choiceFrom(context: JourneyContext, text: string): Position | un
   return { kind: 'choose-ecole', section: section.id, uais: match.ecoles.map(({ uai }) => uai) };
 }
 
-/** What Teams knows of the person: the school of an address `ce.<uai>@…`, the address itself. */
+/**
+ * What Teams knows of the person: the school of an address `ce.<uai>@…`; the address itself, where the questionnaire
+ * proposes no other.
+ */
 export function proposalsFromIdentity(
   context: JourneyContext,
   identity: { readonly nom?: string; readonly courriel?: string },
@@ -44,7 +47,7 @@ export function proposalsFromIdentity(
 }
 
 function readCourriel(context: JourneyContext, question: Question, address: string): Answer | undefined {
-  if (question.genre !== 'courriel') return undefined;
+  if (question.genre !== 'courriel' || question.proposition !== undefined) return undefined;
   const parsed = parseAnswer(address, question, genreContext(context, {}));
   return parsed.kind === 'answer' ? parsed.answer : undefined;
 }

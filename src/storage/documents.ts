@@ -22,6 +22,7 @@ const ANSWERS = {
   choix: z.looseObject({ genre: z.literal('choix'), valeur: z.string() }),
   'oui-non': z.looseObject({ genre: z.literal('oui-non'), valeur: z.boolean() }),
   nombre: z.looseObject({ genre: z.literal('nombre'), valeur: z.number() }),
+  places: z.looseObject({ genre: z.literal('places'), valeur: z.record(z.string(), z.number()) }),
   texte: z.looseObject({ genre: z.literal('texte'), valeur: z.string() }),
   courriel: z.looseObject({ genre: z.literal('courriel'), valeur: z.string() }),
   telephone: z.looseObject({ genre: z.literal('telephone'), valeur: z.string() }),

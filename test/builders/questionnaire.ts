@@ -64,6 +64,16 @@ const DEFAULTS: { readonly [G in Question['genre']]: Extract<Question, { readonl
     max: 40,
     unites: ['classe', 'classes'],
   },
+  places: {
+    id: 'places',
+    genre: 'places',
+    libelle: 'Nombre de stagiaires',
+    obligatoire: true,
+    si: [],
+    semaines: aCampagne().semaines,
+    max: 3,
+    unites: ['stagiaire', 'stagiaires', 'lycéen', 'lycéens', 'élève', 'élèves'],
+  },
   texte: {
     id: 'remarque',
     genre: 'texte',

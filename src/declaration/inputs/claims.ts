@@ -158,20 +158,27 @@ const isSaid = ({ question, words }: Claim, separator: RegExp): boolean =>
   question.genre !== 'texte' || separator === COLON || isCertainlyName(words);
 
 /** Refusals of an answer that was well understood. */
-const TOLD_WHY: readonly RejectionReason['code'][] = ['number-out-of-bounds', 'answer-not-allowed'];
+const TOLD_WHY: readonly RejectionReason['code'][] = [
+  'number-out-of-bounds',
+  'places-not-said',
+  'no-place',
+  'answer-not-allowed',
+];
 
 /** Words of an answer as short as « oui », « la 2 ». */
 const SHORT_ANSWER_WORDS = 2;
 
 /** « semaine 2 » is no number of trainees, « fermée en juin » no school: every word must serve the answer. */
 export function saysOnly(words: string, question: Question, context: GenreContext): boolean {
-  if (plain(words).split(' ').length <= SHORT_ANSWER_WORDS && question.genre !== 'nombre') return true;
+  if (plain(words).split(' ').length <= SHORT_ANSWER_WORDS && question.genre !== 'nombre' && question.genre !== 'places')
+    return true;
   if (question.genre === 'nombre') return isNumberAlone(words, question);
+  if (question.genre === 'places' && isNumberAlone(words, question)) return true;
   const part = claimedPart(question.genre === 'ecole' ? `école ${words}` : words, question, context);
   return part !== undefined && isExplained(part.rest);
 }
 
-function isNumberAlone(words: string, { unites }: QuestionNombre): boolean {
+function isNumberAlone(words: string, { unites }: Pick<QuestionNombre, 'unites'>): boolean {
   const [only, ...others] = numbersIn(words);
   if (only === undefined || others.length > 0) return false;
   const units = unites.map(plain);

@@ -97,7 +97,7 @@ export function candidatesFor(
     .flatMap(({ questions }) => questions)
     .filter((question) => mayBeAbout(question, text) && changes(text, question, genre))
     .map((question) =>
-      candidate(question, question.genre === 'nombre' ? String(numbersIn(text)[0]?.valeur) : text, genre),
+      candidate(question, isCount(question) ? String(numbersIn(text)[0]?.valeur) : text, genre),
     );
   const welcome = found.find(({ question }) => question === INTENTION);
   if (welcome === undefined) return found;
@@ -131,10 +131,12 @@ export function changedWelcome(context: JourneyContext, draft: Draft, text: stri
 function changes(text: string, question: Question, genre: GenreContext): boolean {
   const parsed = parseAnswer(text, question, genre);
   const before = genre.answers[question.id];
-  if (parsed.kind !== 'answer' || before === undefined || question.genre === 'nombre')
+  if (parsed.kind !== 'answer' || before === undefined || isCount(question))
     return parsed.kind !== 'rejected';
   return rawAnswer(parsed.answer, question) !== rawAnswer(before, question);
 }
+
+const isCount = ({ genre }: Question): boolean => genre === 'nombre' || genre === 'places';
 
 const INTENTION: (typeof CENSUS_QUESTIONS)[number] = 'intention';
 

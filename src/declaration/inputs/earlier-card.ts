@@ -33,7 +33,7 @@ function proposedBy(context: JourneyContext, draft: Draft, values: Values): Answ
   const found = questions.flatMap((question): [string, Answer][] => {
     const value = Object.hasOwn(values, question.id) ? values[question.id] : undefined;
     if (value === undefined || draft.answers[question.id] !== undefined) return [];
-    const before = proposalOf(question, draft.proposals, context.questionnaire, answers);
+    const before = proposalOf(question, draft.proposals, context, answers);
     if (before !== undefined && rawAnswer(before, question) === value) return [];
     const answer = read(context, question, value, answers);
     return answer === undefined ? [] : [[question.id, answer]];

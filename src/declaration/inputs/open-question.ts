@@ -31,7 +31,7 @@ function parseAgain(answer: Answer, question: Question, context: JourneyContext,
 
 function waiting(context: JourneyContext, draft: Draft, question: Question): Answer | undefined {
   const { answers } = askedOf(context, draft.answers);
-  return answers[question.id] ?? proposalOf(question, draft.proposals, context.questionnaire, answers);
+  return answers[question.id] ?? proposalOf(question, draft.proposals, context, answers);
 }
 
 /** « oui » is itself an answer to these. */

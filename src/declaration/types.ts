@@ -75,6 +75,8 @@ export type Position =
       readonly typing?: true;
       readonly missed?: number;
       readonly asking?: string;
+      /** Weeks just named without how many: a number typed next is of these. */
+      readonly semaines?: readonly string[];
     }
   /** Choosing among schools that the last answer designates. */
   | {
@@ -223,8 +225,8 @@ export type RejectionReason =
   | { readonly code: 'not-a-number' }
   | { readonly code: 'number-out-of-bounds'; readonly min: number; readonly max: number; readonly regle?: RuleOfBound }
   | { readonly code: 'not-places'; readonly semaines: readonly string[] }
-  /** A week is said, not how many. */
-  | { readonly code: 'places-not-said'; readonly semaine: string; readonly max?: number }
+  /** Weeks are said (here by the names that the campaign gives them), not how many. */
+  | { readonly code: 'places-not-said'; readonly semaines: readonly string[] }
   /** Somebody is welcome, and no week has a place. */
   | { readonly code: 'no-place' }
   | { readonly code: 'not-an-option'; readonly options: readonly string[] }

@@ -43,7 +43,14 @@ const missed = z.number().optional();
 const asking = z.string().optional();
 
 const position: z.ZodType<Position> = z.discriminatedUnion('kind', [
-  z.looseObject({ kind: z.literal('section'), section: z.string(), question: z.string(), missed, asking }),
+  z.looseObject({
+    kind: z.literal('section'),
+    section: z.string(),
+    question: z.string(),
+    missed,
+    asking,
+    semaines: z.array(z.string()).optional(),
+  }),
   z.looseObject({ kind: z.literal('choose-ecole'), section: z.string(), uais: z.array(z.string()), missed, asking }),
   z.looseObject({ kind: z.literal('review'), missed, asking }),
 ]);

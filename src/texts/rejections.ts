@@ -32,7 +32,7 @@ function worded(reason: RejectionReason, campagne: Campagne): string {
     case 'not-places':
       return notPlaces(reason.semaines);
     case 'places-not-said':
-      return `combien la ${reason.semaine} ? Répondez par exemple « 1 la ${reason.semaine} ».`;
+      return howMany(reason.semaines);
     case 'no-place':
       return 'il faut au moins une place. Si l’école n’accueille finalement personne, écrivez « finalement non ».';
     case 'not-an-option':
@@ -134,6 +134,11 @@ function expectedUai({ uai, expected }: { uai: string; expected: string }): stri
 function notPlaces(semaines: readonly string[]): string {
   if (semaines.length === 1) return 'indiquez un nombre, en chiffres ou en lettres : « 2 », « deux ».';
   return `indiquez combien de places chaque semaine, comme « ${placesExample(semaines)} » ou « 2 chaque semaine ».`;
+}
+
+function howMany(semaines: readonly string[]): string {
+  const weeks = listed(semaines.map((libelle) => `la ${libelle}`));
+  return `combien de places ${weeks} ?`;
 }
 
 function outOfBounds({ min, max, regle }: { min: number; max: number; regle?: RuleOfBound }): string {

@@ -36,7 +36,7 @@ const REASONS: RejectionReason[] = [
   },
   { code: 'not-places', semaines: ['semaine 1', 'semaine 2'] },
   { code: 'not-places', semaines: ['semaine 1'] },
-  { code: 'places-not-said', semaine: 'semaine 2' },
+  { code: 'places-not-said', semaines: ['semaine 1', 'semaine 2'] },
   { code: 'no-place' },
   { code: 'number-out-of-bounds', min: 1, max: 1 },
   { code: 'not-an-option', options: ['a', 'b', 'c'] },

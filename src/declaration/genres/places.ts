@@ -3,6 +3,7 @@ import { plain } from '../../ecoles';
 import { boundsOf, outOfBounds, resolveBounds } from '../bounds';
 import { numbersIn } from '../reading/numbers';
 import { placesIn, type PlacesSaid } from '../reading/places';
+import { weekMentions, wordsOf } from '../reading/week-mentions';
 import type { Answers, RejectionReason } from '../types';
 import { isWeekValues, numberOfWeek, rawOfWeeks, weekValues } from '../week-values';
 import {
@@ -58,6 +59,11 @@ export function isAboutPlaces(text: string, question: QuestionPlaces): boolean {
   return said !== undefined && (said.certain || said.weeksOnly.length > 0);
 }
 
+/** The text names a week of the campaign, or says « chaque semaine ». */
+export function namesAWeek(text: string, { semaines }: QuestionPlaces): boolean {
+  return weekMentions(wordsOf(text), semaines).length > 0;
+}
+
 type Read =
   | { readonly kind: 'read'; readonly numbers: Numbers }
   | { readonly kind: 'rejected'; readonly reason: RejectionReason };
@@ -75,12 +81,8 @@ function ofWords(text: string, question: QuestionPlaces, context: GenreContext):
   if (said === undefined || isAside(said)) return notPlaces(question);
   const numbers = numbersOf(said, question, context.answers);
   if (numbers !== undefined) return { kind: 'read', numbers };
-  const semaine = question.semaines[said.weeksOnly[0] ?? 0];
-  const { max } = resolveBounds(boundsOf(question), context.answers);
-  return {
-    kind: 'rejected',
-    reason: { code: 'places-not-said', semaine: semaine?.libelle ?? '', ...(max === undefined ? {} : { max }) },
-  };
+  const semaines = said.weeksOnly.map((rank) => question.semaines[rank]?.libelle ?? '');
+  return { kind: 'rejected', reason: { code: 'places-not-said', semaines } };
 }
 
 const isAside = ({ certain, rest }: PlacesSaid): boolean => !certain && rest.length > MOST_WORDS;

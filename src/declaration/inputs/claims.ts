@@ -1,6 +1,7 @@
 import { plain } from '../../ecoles';
 import type { Asked } from '../asked';
 import { claimedPart, genresThatClaim, parseAnswer, type GenreContext } from '../genres';
+import { namesAWeek } from '../genres/places';
 import { folded } from '../reading/correction';
 import { namesOneself } from '../reading/oneself';
 import { isCertainlyName, isLikelyName } from '../reading/person-name';
@@ -123,13 +124,17 @@ function namedAnswers(
   for (const separator of separators) {
     for (const [name, words] of splits(text, separator)) {
       const claims = questionsNamed(asked, name)
-        .filter(({ question }) => isValue(words, question, context, separator))
+        .filter(({ question }) => !cutsAWeek(text, words, question) && isValue(words, question, context, separator))
         .map((named) => ({ ...named, words }));
       if (claims.length > 0) return { claims, separator };
     }
   }
   return { claims: [], separator: COLON };
 }
+
+/** « semaine 2 » names a week, not how many. */
+const cutsAWeek = (text: string, words: string, question: Question): boolean =>
+  question.genre === 'places' && namesAWeek(text, question) && !namesAWeek(words, question);
 
 /** The message cut in two at its first separator; at each space, longest name first, where there is none. */
 function splits(text: string, separator: RegExp): readonly (readonly [string, string])[] {

@@ -1,4 +1,5 @@
 import { askedOf, genreContext } from '../asked';
+import { valuesWithPlaces } from '../declared-places';
 import { parseAnswer, rawAnswer } from '../genres';
 import { proposalOf } from '../proposals';
 import { stale } from '../steps';
@@ -12,7 +13,8 @@ type Values = Submitted['values'];
  * nothing typed on it is lost. What can be read waits as a proposal, wherever it is asked now (a question may have moved,
  * a section been renamed or divided); the fields of the current section show all that the card held.
  */
-export function takeEarlierCard(context: JourneyContext, draft: Draft, { section, values }: Submitted): Step {
+export function takeEarlierCard(context: JourneyContext, draft: Draft, { section, values: held }: Submitted): Step {
+  const values = valuesWithPlaces(held, context.questionnaire);
   const { position } = draft;
   const isCurrent = position.kind !== 'review' && position.section === section;
   const raw = isCurrent ? values : withoutAnswered(values, draft.answers);

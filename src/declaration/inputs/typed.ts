@@ -154,10 +154,14 @@ function refuse(
   return moveTo(
     context,
     draft,
-    { kind: 'section', section: section.id, question: question.id, typing: true, missed: again + 1 },
+    { kind: 'section', section: section.id, question: question.id, typing: true, missed: again + 1, ...weeksOf(reason) },
     { rejections: [rejection(question, reason)], raw: { [question.id]: text } },
   );
 }
+
+/** Weeks named without how many wait for the number. */
+const weeksOf = (reason: RejectionReason): { readonly semaines?: readonly string[] } =>
+  reason.code === 'places-not-said' ? { semaines: reason.semaines } : {};
 
 function choose(
   context: JourneyContext,

@@ -45,12 +45,15 @@ const ONLY = ['seulement', 'uniquement', 'juste', 'exclusivement'];
 const FILLERS = new Set(
   (
     'a au aux avec c ce cette d de des du en es est et il elle on nous je j l la le les mais ne n me par pour puis ensuite ' +
-    'que qu sera serait soit dans alors donc plutot seul seule seuls seules maximum max plus possible oui ok svp merci sur ' +
+    'que qu sera serait soit dans alors donc plutot seul seule seuls seules oui ok svp merci sur ' +
     'semaine semaines seulement uniquement juste exclusivement ai avons prends prend prendre prendrai prendrons prenons ' +
     'mets met mettre mettez accueille accueillir accueillons accueillerai accueillerons peux peut pouvons veux voulons ' +
     'propose proposons places place chaque fois'
   ).split(' '),
 );
+
+/** May follow a number, and limit it. */
+const LIMITS = ['maximum', 'max', 'maxi'];
 
 /** Reads a text, as far as it is about places; `undefined` where it gives no number and names no week, or is vague. */
 export function placesIn(text: string, asked: PlacesAsked): PlacesSaid | undefined {
@@ -103,7 +106,8 @@ function withMarks(words: readonly string[], mentions: readonly WeekMention[]): 
 /** Not « 6 classes », « 14 heures »: what follows a number says what it counts. */
 function counts(number: NumberRead, isUnit: Unit): boolean {
   const [next = ''] = number.suite;
-  return isUnited(number, isUnit) || next === '' || next === MARK || FILLERS.has(next) || numbersIn(next).length > 0;
+  const isNeutral = next === '' || next === MARK || FILLERS.has(next) || LIMITS.includes(next);
+  return isNeutral || isUnited(number, isUnit) || numbersIn(next).length > 0;
 }
 
 function isUnited({ suite }: NumberRead, isUnit: Unit): boolean {

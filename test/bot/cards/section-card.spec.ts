@@ -1,3 +1,4 @@
+import { valuesByQuestion } from '../../../src/bot/cards/inputs';
 import { sectionCard } from '../../../src/bot/cards/section-card';
 import type { Field, Question } from '../../../src/declaration/types';
 import { aCampagne } from '../../builders/campagne';
@@ -9,13 +10,21 @@ const draw = (fields: readonly Field[], overrides = {}) => sectionCard(aView(fie
 const inputs = (card: object) => allObjects(card).filter(({ type }) => String(type).startsWith('Input.'));
 const everyKind = Object.keys(QUESTIONS) as Question['genre'][];
 
+/** One input a week of the campaign. */
+const PLACES = [
+  { id: 'places__semaine-1', label: 'Nombre de stagiaires, semaine 1 (du 17 au 21 juin)', min: 0 },
+  { id: 'places__semaine-2', label: 'Nombre de stagiaires, semaine 2 (du 24 au 28 juin)', min: 0 },
+];
+
 describe('the card of a section', () => {
   it.each(everyKind)('draws a question of kind %s, with its label and its reason when it is refused', (genre) => {
     const question = QUESTIONS[genre].id;
     const rejection = { question, libelle: 'x', reason: { code: 'required' as const } };
     const card = draw([aField(genre, { rejection })]);
     expect(faultsOf(card)).toEqual([]);
-    expect(inputs(card)).toMatchObject([{ id: question, label: QUESTIONS[genre].libelle }]);
+    expect(inputs(card)).toMatchObject(
+      genre === 'places' ? PLACES : [{ id: question, label: QUESTIONS[genre].libelle }],
+    );
     expect(allObjects(card)).toContainEqual(expect.objectContaining({ type: 'TextBlock', color: 'Attention' }));
   });
 
@@ -26,6 +35,32 @@ describe('the card of a section', () => {
       aField('texte', { value: 'a' }),
     ]);
     expect(inputs(card).map(({ value }) => value)).toEqual([3, 'oui', 'a']);
+  });
+
+  it('asks places week by week, with the rule that bounds them, and holds each answer in its input', () => {
+    const paliers = [
+      { a_partir_de: 1, vaut: 1 },
+      { a_partir_de: 5, vaut: 3 },
+    ];
+    const max = { selon: 'classes', paliers, unites: ['classe', 'classes'] };
+    const question = { ...QUESTIONS.places, max };
+    const card = draw([{ question, proposed: false, value: 'semaine-1=2;semaine-2=', min: 0, max: 3 }]);
+    expect(inputs(card).map(({ value, max: most }) => [value, most])).toEqual([
+      [2, 3],
+      [undefined, 3],
+    ]);
+    expect(interpretedTexts(card).join()).toMatch(
+      /Moins de cinq classes, un seul stagiaire\s; à partir de cinq classes, trois au plus\./,
+    );
+    const [week] = question.semaines;
+    const alone = draw([{ question: { ...question, semaines: week === undefined ? [] : [week] }, proposed: false }]);
+    expect(inputs(alone)).toMatchObject([{ id: 'places__semaine-1', label: 'Nombre de stagiaires' }]);
+  });
+
+  it('reads the inputs of the weeks as one value, and the others as they are', () => {
+    const sent = { 'places__semaine-1': '2', 'places__semaine-2': '', classes: '6', q_action: 'x' };
+    expect(valuesByQuestion(sent)).toEqual({ places: 'semaine-1=2;semaine-2=', classes: '6', action: 'x' });
+    expect(valuesByQuestion({ 'places__semaine-1': '', 'places__semaine-2': ' ' })).toEqual({ places: '' });
   });
 
   it('bounds a number on the client', () => {

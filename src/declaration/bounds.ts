@@ -1,4 +1,12 @@
-import type { Answers, Bound, BoundByAnswer, QuestionNombre, QuestionPlaces, RejectionReason, RuleOfBound } from './types';
+import type {
+  Answers,
+  Bound,
+  BoundByAnswer,
+  QuestionNombre,
+  QuestionPlaces,
+  RejectionReason,
+  RuleOfBound,
+} from './types';
 
 /** Bounds in force; a side is `undefined` while the answer that it depends on is unknown. */
 export interface ResolvedBounds {

@@ -9,10 +9,15 @@ export function countedInWords(number: number, [one = '', many = `${one}s`]: rea
   return `${numberOf(number, one)} ${number < 2 ? one : many}`;
 }
 
+/** « trois au plus », « un au plus ». */
+export function upTo(max: number, [one = '']: readonly string[]): string {
+  return `${numberOf(max, one)} au plus`;
+}
+
 /** « trois au plus », « un seul », « aucun ». */
-export function atMost(max: number, [one = '']: readonly string[]): string {
+function atMost(max: number, [one = '']: readonly string[]): string {
   if (max === 0) return agreed('aucun', one);
-  return max === 1 ? alone(one) : `${numberOf(max, one)} au plus`;
+  return max === 1 ? alone(one) : upTo(max, [one]);
 }
 
 /** « trois stagiaires au plus », « un seul stagiaire ». */

@@ -1,14 +1,7 @@
 import { formatDay } from '../campagne';
 import type { Campagne } from '../campagne/types';
-import type {
-  Field,
-  Question,
-  QuestionDate,
-  QuestionPlaces,
-  QuestionTexte,
-  SectionView,
-} from '../declaration/types';
-import { atMost, tiersInWords } from './counting';
+import type { Field, Question, QuestionDate, QuestionPlaces, QuestionTexte, SectionView } from '../declaration/types';
+import { tiersInWords, upTo } from './counting';
 import { announced, capitalised, counted, fr, listed, uncapitalised } from './typography';
 
 /** « Étape 2 sur 4 ». */
@@ -72,36 +65,41 @@ function numberRange({ min, max }: Field): string {
   return 'Indiquez un nombre.';
 }
 
-function expected(field: Field): string {
+/** What will do for an answer, and what agreement would keep; each may stand alone. */
+function expected(field: Field): readonly string[] {
   const { question } = field;
   const waiting = field.proposed ? '« d’accord » garde ce que propose la fiche' : '';
   switch (question.genre) {
     case 'choix':
-      return listed(
-        question.options.map(({ libelle }) => `« ${libelle} »`),
-        'ou',
-      );
+      return [
+        listed(
+          question.options.map(({ libelle }) => `« ${libelle} »`),
+          'ou',
+        ),
+      ];
     case 'oui-non':
-      return 'oui ou non';
+      return ['oui ou non'];
     case 'nombre':
-      return question.question === undefined ? numberExpected(field) : '';
+      return [question.question === undefined ? numberExpected(field) : ''];
     case 'places':
-      return [weeksExpected(question, field.max), waiting].filter(Boolean).join(' ; ');
+      return [weeksExpected(question, field.max), waiting];
     case 'texte':
-      return textExpected(question, waiting);
+      return [textExpected(question), waiting];
     case 'date':
-      return [dateExpected(question), waiting].filter(Boolean).join(' ; ');
-    case 'ecole':
+      return [dateExpected(question), waiting];
     case 'courriel':
     case 'telephone':
-      return waiting;
+      return [withoutStop(question.aide), waiting];
+    case 'ecole':
+      return [waiting];
   }
 }
 
+const withoutStop = (aide = ''): string => aide.replace(/\.$/, '');
+
 /** A limit is worth telling where a whole text is awaited; before a name it would read as a reproach. */
-function textExpected({ multiligne, max, aide = '' }: QuestionTexte, waiting: string): string {
-  const told = multiligne ? `${counted(max, 'caractère')} au plus` : aide.replace(/\.$/, '');
-  return [told, waiting].filter(Boolean).join(' ; ');
+function textExpected({ multiligne, max, aide }: QuestionTexte): string {
+  return multiligne ? `${counted(max, 'caractère')} au plus` : withoutStop(aide);
 }
 
 /** Which days will do, from the bounds of the question. */
@@ -206,18 +204,17 @@ export function otherWays(field: Field, canGoBack: boolean, campagne: Campagne):
 
 /** The question that comes next, for who answers by typing, as a person would ask it. Markdown. */
 export function prompt(field: Field): string {
-  const { question } = field;
-  const hints = [expected(field), question.obligatoire ? '' : '« passer » la laisse de côté'];
-  const told = hints.filter((part) => part !== '').join(' ; ');
-  if (question.question !== undefined) return fr([`**${limited(question.question, field)}**`, sentence(told)].join(' ').trim());
-  return fr(told === '' ? `**${question.libelle}**` : `**${announced(question.libelle)}** ${told}.`);
+  const { libelle, question, obligatoire } = field.question;
+  const hints = [...expected(field), obligatoire ? '' : '« passer » laisse cette question de côté'].filter(Boolean);
+  if (question !== undefined) return fr([`**${limited(question, field)}**`, ...hints.map(sentence)].join(' '));
+  return fr(hints.length === 0 ? `**${libelle}**` : `**${announced(libelle)}** ${hints.join(' ; ')}.`);
 }
 
-const sentence = (told: string): string => (told === '' ? '' : `${capitalised(told)}.`);
+const sentence = (told: string): string => `${capitalised(told)}.`;
 
 /** « Combien de stagiaires (trois au plus) ? »: where the limit follows from another answer, it is told. */
 function limited(asked: string, { question, max }: Field): string {
   const isRule = (question.genre === 'nombre' || question.genre === 'places') && typeof question.max !== 'number';
   if (!isRule || max === undefined) return asked;
-  return asked.replace(/[\s\u00a0\u202f]*\?$/, ` (${atMost(max, question.unites)}) ?`);
+  return asked.replace(/[\s\u00a0\u202f]*\?$/, ` (${upTo(max, question.unites)}) ?`);
 }

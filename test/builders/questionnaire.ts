@@ -42,17 +42,26 @@ function olderQuestions(max: Bound): readonly Question[] {
     {
       valeur: 'semaine-1',
       libelle: 'Semaine 1, du 17 au 21 juin 2024',
-      synonymes: 'semaine 1, s1, sem 1, semaine une, la première, première semaine, 1ère semaine, 1re semaine, 1ere, la semaine 1 seulement'.split(', '),
+      synonymes:
+        'semaine 1, s1, sem 1, semaine une, la première, première semaine, 1ère semaine, 1re semaine, 1ere, la semaine 1 seulement'.split(
+          ', ',
+        ),
     },
     {
       valeur: 'semaine-2',
       libelle: 'Semaine 2, du 24 au 28 juin 2024',
-      synonymes: 'semaine 2, s2, sem 2, semaine deux, la deuxième, deuxième semaine, seconde semaine, la seconde, 2ème semaine, 2e semaine, 2eme, dernière semaine'.split(', '),
+      synonymes:
+        'semaine 2, s2, sem 2, semaine deux, la deuxième, deuxième semaine, seconde semaine, la seconde, 2ème semaine, 2e semaine, 2eme, dernière semaine'.split(
+          ', ',
+        ),
     },
     {
       valeur: 'les-deux',
       libelle: 'Les deux semaines',
-      synonymes: 'les deux, les 2, deux semaines, 2 semaines, les 2 semaines, toute la période, tout le stage, quinze jours, 15 jours, la quinzaine, s1 et s2, semaine 1 et 2, semaines 1 et 2, première et deuxième semaine, complet'.split(', '),
+      synonymes:
+        'les deux, les 2, deux semaines, 2 semaines, les 2 semaines, toute la période, tout le stage, quinze jours, 15 jours, la quinzaine, s1 et s2, semaine 1 et 2, semaines 1 et 2, première et deuxième semaine, complet'.split(
+          ', ',
+        ),
     },
   ];
   return [

@@ -52,9 +52,11 @@ describe('a director declares by typing', () => {
 
   it('types a wrong number, is told the rule, and goes on', async () => {
     await saysAll('déclarer', nextSchool().ecole, 'oui', 'quatre');
-    expect(claire.said()).toMatch(/Combien de stagiaires pouvez-vous accueillir chaque semaine \(un seul\)\s\?/);
+    expect(claire.said()).toMatch(/Combien de stagiaires pouvez-vous accueillir chaque semaine \(un au plus\)\s\?/);
     await claire.says('trois');
-    expect(claire.said()).toMatch(/Avec quatre classes, un seul stagiaire\s; à partir de cinq classes, trois au plus\./);
+    expect(claire.said()).toMatch(
+      /Avec quatre classes, un seul stagiaire\s; à partir de cinq classes, trois au plus\./,
+    );
     await claire.says('un');
     expect(claire.said()).toMatch(/Nombre de stagiaires\s*:\s*\**1 chaque semaine/);
   });

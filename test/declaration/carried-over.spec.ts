@@ -78,7 +78,11 @@ describe('places asked as one number before', () => {
 
   it('of a declaration amended, begin at the review', () => {
     const { places, ...others } = COMPLETE_ANSWERS;
-    const whole = { ...others, stagiaires: { genre: 'nombre', valeur: 3 }, semaines: { genre: 'choix', valeur: 'semaine-1' } };
+    const whole = {
+      ...others,
+      stagiaires: { genre: 'nombre', valeur: 3 },
+      semaines: { genre: 'choix', valeur: 'semaine-1' },
+    };
     const amends = { answers: whole, reference: 'ABCD-EFGH', version: 1 } as unknown as Declaration;
     const amending = aDirector({ amends });
     expect([places?.genre, amending.reply.kind]).toEqual(['places', 'review']);

@@ -11,7 +11,11 @@ const valuesOf = (answers: Answers) =>
     ]),
   );
 const changesOf = (before: Answers, after: Answers) =>
-  Object.fromEntries(Object.entries(valuesOf(after)).filter(([id, valeur]) => JSON.stringify(valuesOf(before)[id]) !== JSON.stringify(valeur)));
+  Object.fromEntries(
+    Object.entries(valuesOf(after)).filter(
+      ([id, valeur]) => JSON.stringify(valuesOf(before)[id]) !== JSON.stringify(valeur),
+    ),
+  );
 const weeks = (first: number, second: number) => ({ 'semaine-1': first, 'semaine-2': second });
 const candidatesOf = (reply: JourneyReply) =>
   reply.kind === 'which-question' ? reply.candidates.map(({ question }) => question) : reply.kind;
@@ -216,10 +220,7 @@ describe('a correction in the middle of the journey', () => {
       .submits('ecole', CARDS.ecole)
       .submits('accueil', { ...CARDS.accueil, classes: '4', places: 'semaine-1=1;semaine-2=1' });
     const { reply, draft } = four.says('en fait 3 stagiaires');
-    expect([whereOf(reply), reasonsOf(reply)]).toEqual([
-      'contact_offre.courriel',
-      { places: 'number-out-of-bounds' },
-    ]);
+    expect([whereOf(reply), reasonsOf(reply)]).toEqual(['contact_offre.courriel', { places: 'number-out-of-bounds' }]);
     expect(draft.answers).toEqual(four.draft.answers);
   });
 

@@ -48,7 +48,11 @@ describe('a declaration by cards', () => {
       .submits('ecole', CARDS.ecole)
       .submits('accueil', { ...CARDS.accueil, classes: '4', places: 'semaine-1=3;semaine-2=', tuteur_qualite: 'non' });
     expect(reasonsOf(reply)).toEqual({ places: 'number-out-of-bounds', tuteur_qualite: 'answer-not-allowed' });
-    expect(fieldsOf(reply)).toMatchObject({ classes: '4', places: 'semaine-1=3;semaine-2=', tuteur_nom: 'Claire Vergne' });
+    expect(fieldsOf(reply)).toMatchObject({
+      classes: '4',
+      places: 'semaine-1=3;semaine-2=',
+      tuteur_nom: 'Claire Vergne',
+    });
     expect(Object.keys(draft.answers)).toEqual(['ecole', 'intention', 'classes', 'tuteur_nom']);
   });
 
@@ -101,7 +105,10 @@ describe('a declaration by typing', () => {
       'non merci',
       'je confirme',
     );
-    expect(reply).toMatchObject({ kind: 'ready', content: { answers: { places: { valeur: { 'semaine-1': 2, 'semaine-2': 0 } } } } });
+    expect(reply).toMatchObject({
+      kind: 'ready',
+      content: { answers: { places: { valeur: { 'semaine-1': 2, 'semaine-2': 0 } } } },
+    });
   });
 
   it('a question in the middle is no answer, and loses nothing', () => {
@@ -126,10 +133,7 @@ describe('a declaration by typing', () => {
 
   it.each(['semaine 2', '2e semaine'])('« %s » is no number of classes: how many that week is asked', (text) => {
     const asked = aDirector().submits('ecole', CARDS.ecole).says(text);
-    expect([whereOf(asked.reply), reasonsOf(asked.reply)]).toEqual([
-      'accueil.places',
-      { places: 'places-not-said' },
-    ]);
+    expect([whereOf(asked.reply), reasonsOf(asked.reply)]).toEqual(['accueil.places', { places: 'places-not-said' }]);
     const { answers } = asked.after().says('2 stagiaires').draft;
     expect(answers).toMatchObject({ places: { valeur: { 'semaine-1': 0, 'semaine-2': 2 } } });
     expect(answers).not.toHaveProperty('classes');
@@ -304,8 +308,7 @@ describe('places proposed', () => {
 
 describe('a choice proposed', () => {
   const older = aJourneyContext({ questionnaire: theOlderQuestionnaire() });
-  const proposed = () =>
-    aDirector({}, older).says('Meyssac', 'oui pour un lycéen la semaine 2', '6 classes', 'deux');
+  const proposed = () => aDirector({}, older).says('Meyssac', 'oui pour un lycéen la semaine 2', '6 classes', 'deux');
 
   it.each(["d'accord", 'je garde', 'oui'])('is kept by « %s »', (text) => {
     expect(proposed().says(text).draft.answers['semaines']).toEqual({ genre: 'choix', valeur: 'semaine-2' });
@@ -321,7 +324,9 @@ describe('the review', () => {
   it('leads to a section and comes straight back', () => {
     const edited = aDirectorAtReview().does({ kind: 'edit', section: 'accueil' });
     expect(fieldsOf(edited.reply)).toMatchObject(CARDS.accueil);
-    expect(whereOf(edited.submits('accueil', { ...CARDS.accueil, places: 'semaine-1=;semaine-2=2' }).reply)).toBe('review');
+    expect(whereOf(edited.submits('accueil', { ...CARDS.accueil, places: 'semaine-1=;semaine-2=2' }).reply)).toBe(
+      'review',
+    );
   });
 
   it('understands what is to be changed by its name', () => {

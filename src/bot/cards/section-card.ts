@@ -40,9 +40,11 @@ function fieldGroup(field: Field, view: SectionView, { campagne }: SectionCardCo
   ]);
 }
 
-function hints({ question, proposed, value }: Field): Element[] {
+function hints({ question, proposed, value, rejection: refused }: Field): Element[] {
+  // A refusal by the rule tells it already.
+  const rule = refused?.reason.code === 'number-out-of-bounds' ? undefined : ruleOf(question);
   return [
-    ...[question.aide, ruleOf(question)].flatMap((hint) => (hint === undefined ? [] : [subtle(capitalised(hint))])),
+    ...[question.aide, rule].flatMap((hint) => (hint === undefined ? [] : [subtle(capitalised(hint))])),
     ...(question.genre === 'texte' && question.multiligne ? [lengthLine(question, value)] : []),
     ...(proposed ? [subtle(proposedValue())] : []),
   ];

@@ -1,14 +1,7 @@
 import { createRepair, plain } from '../../ecoles';
 import { outOfBounds } from '../bounds';
 import { numbersIn, type NumberRead } from '../reading/numbers';
-import {
-  rejected,
-  unlessRefused,
-  type GenreModule,
-  type Parsed,
-  type Part,
-  type QuestionOf,
-} from './genre';
+import { rejected, unlessRefused, type GenreModule, type Parsed, type Part, type QuestionOf } from './genre';
 
 type QuestionNombre = QuestionOf<'nombre'>;
 

@@ -175,7 +175,11 @@ const SHORT_ANSWER_WORDS = 2;
 
 /** « semaine 2 » is no number of trainees, « fermée en juin » no school: every word must serve the answer. */
 export function saysOnly(words: string, question: Question, context: GenreContext): boolean {
-  if (plain(words).split(' ').length <= SHORT_ANSWER_WORDS && question.genre !== 'nombre' && question.genre !== 'places')
+  if (
+    plain(words).split(' ').length <= SHORT_ANSWER_WORDS &&
+    question.genre !== 'nombre' &&
+    question.genre !== 'places'
+  )
     return true;
   if (question.genre === 'nombre') return isNumberAlone(words, question);
   if (question.genre === 'places' && isNumberAlone(words, question)) return true;

@@ -154,7 +154,14 @@ function refuse(
   return moveTo(
     context,
     draft,
-    { kind: 'section', section: section.id, question: question.id, typing: true, missed: again + 1, ...weeksOf(reason) },
+    {
+      kind: 'section',
+      section: section.id,
+      question: question.id,
+      typing: true,
+      missed: again + 1,
+      ...weeksOf(reason),
+    },
     { rejections: [rejection(question, reason)], raw: { [question.id]: text } },
   );
 }

@@ -184,7 +184,9 @@ function pairs(tokens: readonly Token[]): readonly Pair[] {
     }
   }
   const left = weeksFirst && waiting.length > 0 ? found.at(-1) : undefined;
-  return left === undefined || left.weeks.length > 0 ? found : [...found.slice(0, -1), { ...left, weeks: waiting.flat() }];
+  return left === undefined || left.weeks.length > 0
+    ? found
+    : [...found.slice(0, -1), { ...left, weeks: waiting.flat() }];
 }
 
 function restOf(marked: readonly string[], numbers: readonly NumberRead[], isUnit: Unit): readonly string[] {

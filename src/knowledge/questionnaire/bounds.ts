@@ -42,7 +42,9 @@ export function checkBounds(questions: readonly PlacedQuestion[], campagne: Camp
 }
 
 /** Of places, some week must be able to have one. */
-function boundsIn(question: AuthoredQuestion): { readonly min: AuthoredBound; readonly max: AuthoredBound } | undefined {
+function boundsIn(
+  question: AuthoredQuestion,
+): { readonly min: AuthoredBound; readonly max: AuthoredBound } | undefined {
   if (question.genre === 'places') return { min: 1, max: question.max };
   return question.genre === 'nombre' ? question : undefined;
 }
@@ -94,7 +96,7 @@ function unsatisfied(bounds: Readonly<Record<'min' | 'max', Bound>>, path: Probl
   if (impossible === undefined) return [];
   const { min, max } = resolveBounds(bounds, impossible);
   const where = Object.entries(impossible).map(
-    ([id, answer]) => ` quand « ${id} » vaut ${'valeur' in answer ? String(answer.valeur) : ''}`,
+    ([id, answer]) => ` quand « ${id} » vaut ${answer.genre === 'nombre' ? answer.valeur : ''}`,
   );
   return [
     fault(

@@ -147,9 +147,17 @@ describe('places', () => {
   it('reads back what it shows and what fills the card, whatever the weeks are called and whatever came before', () => {
     const called = ['semaine 1', 'première semaine', 'semaine du 15', 'S25', 'Quinzaine 2', 'juin'];
     for (const [rank, libelle] of called.entries()) {
-      const weeks = [{ ...WEEKS[0]!, libelle }, { ...WEEKS[1]!, libelle: called[(rank + 1) % called.length]! }];
+      const weeks = [
+        { ...WEEKS[0]!, libelle },
+        { ...WEEKS[1]!, libelle: called[(rank + 1) % called.length]! },
+      ];
       const asked = aQuestion('places', { semaines: weeks });
-      for (const numbers of [[2, 1], [2, 0], [0, 3], [1, 1]]) {
+      for (const numbers of [
+        [2, 1],
+        [2, 0],
+        [0, 3],
+        [1, 1],
+      ]) {
         const answer = inOrder(numbers);
         for (const words of [displayAnswer(answer, asked), rawAnswer(answer, asked)]) {
           expect([words, read(words, asked, answered(3, 0))]).toEqual([words, numbers]);
@@ -201,9 +209,12 @@ describe('places', () => {
     expect(claimedPart(text, question, aGenreContext())).toEqual({ words, rest });
   });
 
-  it.each(['3', 'la semaine 2', 'aucun stagiaire', '6 classes', 'le 17 juin à 14 h'])('claims nothing of « %s »', (text) => {
-    expect(claimedPart(text, question, aGenreContext())).toBeUndefined();
-  });
+  it.each(['3', 'la semaine 2', 'aucun stagiaire', '6 classes', 'le 17 juin à 14 h'])(
+    'claims nothing of « %s »',
+    (text) => {
+      expect(claimedPart(text, question, aGenreContext())).toBeUndefined();
+    },
+  );
 
   it('counts all weeks where a condition compares it', () => {
     expect(places.comparable(inOrder([2, 1]) as Extract<Answer, { genre: 'places' }>)).toBe(3);

@@ -31,7 +31,12 @@ function olderRaw(): unknown {
       ? [one]
       : [
           { id: 'stagiaires', genre: 'nombre', libelle: 'Stagiaires', min: 1, max: one['max'], unites: ['stagiaire'] },
-          { id: 'semaines', genre: 'choix', libelle: 'Semaines', options: ['semaine-1', 'semaine-2', 'les-deux'].map(option) },
+          {
+            id: 'semaines',
+            genre: 'choix',
+            libelle: 'Semaines',
+            options: ['semaine-1', 'semaine-2', 'les-deux'].map(option),
+          },
         ],
   );
   return raw;

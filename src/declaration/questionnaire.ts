@@ -50,6 +50,20 @@ export interface BoundByAnswer {
   readonly unites?: readonly string[];
 }
 
+/** The rule by which a bound follows another answer, to be told with that answer. */
+export interface RuleOfBound {
+  /** Which bound the answer passes. */
+  readonly cote: 'min' | 'max';
+  /** The other answer. */
+  readonly valeur: number;
+  /** Words of the other number, and of this one: singular, plural, others. */
+  readonly unites_autre: readonly string[];
+  readonly unites: readonly string[];
+  readonly paliers: BoundByAnswer['paliers'];
+  /** What the author gives with this refusal. */
+  readonly raison?: string;
+}
+
 export interface QuestionEcole extends QuestionBase {
   readonly genre: 'ecole';
 }

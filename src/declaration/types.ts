@@ -1,6 +1,6 @@
 import type { Campagne, IsoDay } from '../campagne/types';
 import type { Ecole, EcoleFermee, EcoleFinder } from '../ecoles/types';
-import type { BoundByAnswer, Question, Questionnaire, Section } from './questionnaire';
+import type { Question, Questionnaire, RuleOfBound, Section } from './questionnaire';
 
 export * from './questionnaire';
 
@@ -251,20 +251,6 @@ export type RejectionReason =
   | { readonly code: 'uai-bad-key'; readonly uai: string; readonly expected: string }
   | { readonly code: 'uai-other-departement'; readonly uai: string; readonly prefixe: string }
   | { readonly code: 'commune-without-ecole'; readonly commune: string };
-
-/** The rule by which a bound follows another answer, to be told with that answer. */
-export interface RuleOfBound {
-  /** Which bound the answer passes. */
-  readonly cote: 'min' | 'max';
-  /** The other answer. */
-  readonly valeur: number;
-  /** Words of the other number, and of this one: singular, plural, others. */
-  readonly unites_autre: readonly string[];
-  readonly unites: readonly string[];
-  readonly paliers: BoundByAnswer['paliers'];
-  /** What the author gives with this refusal. */
-  readonly raison?: string;
-}
 
 export interface ReviewView {
   readonly sections: readonly DisplayedSection[];

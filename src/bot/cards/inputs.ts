@@ -1,7 +1,6 @@
 import { formatDays } from '../../campagne';
 import { isRealDay } from '../../campagne/days';
 import type { Campagne, Semaine } from '../../campagne/types';
-import { boundsOf } from '../../declaration/bounds';
 import type {
   Bound,
   Field,
@@ -132,10 +131,16 @@ function text(question: Question, { campagne }: InputContext, more: Element): El
   return { type: 'Input.Text', maxLength: MAX_TYPED, ...(hint === '' ? {} : { placeholder: hint }), ...more };
 }
 
+/**
+ * Bounds only where an answer is required: Microsoft's renderer refuses a field left empty that has some. A week without
+ * a place is left empty.
+ */
 function number(field: Field, question: QuestionNombre | QuestionPlaces, { together }: InputContext): Element {
-  const bounds = boundsOf(question);
-  const min = clientBound(bounds.min, field.min, together, Math.min);
-  const max = clientBound(bounds.max, field.max, together, Math.max);
+  if (question.genre === 'places' || !question.obligatoire) {
+    return { type: 'Input.Number', errorMessage: fieldError({ ...field, min: undefined, max: undefined }) };
+  }
+  const min = clientBound(question.min, field.min, together, Math.min);
+  const max = clientBound(question.max, field.max, together, Math.max);
   return {
     type: 'Input.Number',
     ...(min === undefined ? {} : { min }),

@@ -2,6 +2,7 @@ import { valuesByQuestion } from '../../../src/bot/cards/inputs';
 import { sectionCard } from '../../../src/bot/cards/section-card';
 import type { Field, Question } from '../../../src/declaration/types';
 import { aCampagne } from '../../builders/campagne';
+import { aQuestion } from '../../builders/questionnaire';
 import { allObjects, faultsOf, HOSTILE, interpretedTexts, literalTexts } from './card-rules';
 import { aField, aStoredDraft, aView, QUESTIONS } from './samples';
 
@@ -12,8 +13,8 @@ const everyKind = Object.keys(QUESTIONS) as Question['genre'][];
 
 /** One input a week of the campaign. */
 const PLACES = [
-  { id: 'places__semaine-1', label: 'Nombre de stagiaires, semaine 1 (du 17 au 21 juin)', min: 0 },
-  { id: 'places__semaine-2', label: 'Nombre de stagiaires, semaine 2 (du 24 au 28 juin)', min: 0 },
+  { id: 'places__semaine-1', label: 'Nombre de stagiaires, semaine 1 (du 17 au 21 juin)' },
+  { id: 'places__semaine-2', label: 'Nombre de stagiaires, semaine 2 (du 24 au 28 juin)' },
 ];
 
 describe('the card of a section', () => {
@@ -45,10 +46,7 @@ describe('the card of a section', () => {
     const max = { selon: 'classes', paliers, unites: ['classe', 'classes'] };
     const question = { ...QUESTIONS.places, max };
     const card = draw([{ question, proposed: false, value: 'semaine-1=2;semaine-2=', min: 0, max: 3 }]);
-    expect(inputs(card).map(({ value, max: most }) => [value, most])).toEqual([
-      [2, 3],
-      [undefined, 3],
-    ]);
+    expect(inputs(card).map(({ value }) => value)).toEqual([2, undefined]);
     expect(interpretedTexts(card).join()).toMatch(
       /Moins de cinq classes, un seul stagiaire\s; à partir de cinq classes, trois au plus\./,
     );
@@ -61,6 +59,14 @@ describe('the card of a section', () => {
     const sent = { 'places__semaine-1': '2', 'places__semaine-2': '', classes: '6', q_action: 'x' };
     expect(valuesByQuestion(sent)).toEqual({ places: 'semaine-1=2;semaine-2=', classes: '6', action: 'x' });
     expect(valuesByQuestion({ 'places__semaine-1': '', 'places__semaine-2': ' ' })).toEqual({ places: '' });
+  });
+
+  it('bounds no number that may be left empty: Microsoft’s renderer would refuse it empty', () => {
+    const optional = { question: aQuestion('nombre', { obligatoire: false }), proposed: false, min: 1, max: 3 };
+    for (const input of inputs(draw([optional, aField('places', { min: 0, max: 3 })]))) {
+      expect(Object.keys(input)).not.toContain('min');
+      expect(Object.keys(input)).not.toContain('max');
+    }
   });
 
   it('bounds a number on the client', () => {

@@ -7,8 +7,7 @@ import type { Visitor } from './visitor';
 const ANSWERS: Readonly<Record<string, string>> = {
   intention: 'oui',
   classes: '6',
-  stagiaires: '2',
-  semaines: 'semaine-1',
+  'places__semaine-1': '2',
   tuteur_nom: 'Hélène Roux',
   tuteur_qualite: 'oui',
   courriel: 'helene.roux@exemple.fr',

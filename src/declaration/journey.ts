@@ -4,6 +4,7 @@ import { back, cancel, missed, restart, resume, skip } from './inputs/moves';
 import { confirm, edit } from './inputs/review';
 import { takeSubmitted } from './inputs/submitted';
 import { takeTyped } from './inputs/typed';
+import { proposedPlaces, withPlaces } from './declared-places';
 import { choiceFrom, intentionFrom, proposalsFrom, proposalsFromIdentity } from './prefill';
 import { placed } from './progress';
 import { show, stale, standingAt } from './steps';
@@ -71,7 +72,7 @@ function start(context: JourneyContext, init: JourneyStart): Step {
     campagne: init.campagne,
     personne: init.personne,
     questionnaire: context.questionnaire.version,
-    answers: amends?.answers ?? {},
+    answers: withPlaces(amends?.answers ?? {}, context.questionnaire),
     proposals: { ...known, ...said, ...intentionFrom(context, init.intention) },
     position: choice ?? { kind: 'review' },
     etat: 'en-cours',
@@ -125,8 +126,16 @@ function typed(context: JourneyContext, draft: Draft, text: string, at: string):
  */
 function carriedOver(context: JourneyContext, draft: Draft): Draft {
   const { version } = context.questionnaire;
-  const current = draft.questionnaire === version ? draft : { ...draft, questionnaire: version };
+  const current = draft.questionnaire === version ? draft : ofVersion(context, draft);
   return standingAt(current, placed(context, current));
+}
+
+/** Answers and proposals of an older questionnaire, as this one asks them. */
+function ofVersion({ questionnaire }: JourneyContext, draft: Draft): Draft {
+  const answers = withPlaces(draft.answers, questionnaire);
+  const numbers = proposedPlaces({ ...draft.proposals, ...answers }, questionnaire);
+  const proposals = { ...numbers, ...withPlaces(draft.proposals, questionnaire) };
+  return { ...draft, questionnaire: questionnaire.version, answers, proposals };
 }
 
 /** Proposals for questions already answered say nothing new. */

@@ -38,7 +38,10 @@ export function intentionFrom(context: JourneyContext, valeur: string | undefine
 
 const INTENTION: (typeof CENSUS_QUESTIONS)[number] = 'intention';
 
-/** What Teams knows of the person: the school of an address `ce.<uai>@…`, the address itself. */
+/**
+ * What Teams knows of the person: the school of an address `ce.<uai>@…`; the address itself, where the questionnaire
+ * proposes no other.
+ */
 export function proposalsFromIdentity(
   context: JourneyContext,
   identity: { readonly nom?: string; readonly courriel?: string },
@@ -54,7 +57,7 @@ export function proposalsFromIdentity(
 }
 
 function readCourriel(context: JourneyContext, question: Question, address: string): Answer | undefined {
-  if (question.genre !== 'courriel') return undefined;
+  if (question.genre !== 'courriel' || question.proposition !== undefined) return undefined;
   const parsed = parseAnswer(address, question, genreContext(context, {}));
   return parsed.kind === 'answer' ? parsed.answer : undefined;
 }

@@ -1,7 +1,15 @@
 import type { AskedSection } from './asked';
 import { cleanText } from './genres/texte';
 import { inlineAnswer } from './genres';
-import type { Answer, Answers, Question, Questionnaire, QuestionTexte } from './types';
+import type {
+  Answer,
+  Answers,
+  JourneyContext,
+  Question,
+  QuestionCourriel,
+  Questionnaire,
+  QuestionTexte,
+} from './types';
 
 /** `[[classes]]` or `[[classes|classe|classes]]`. */
 const PLACE = /\[\[\s*([a-z0-9_]+)\s*(?:\|([^|\]]*)\|([^|\]]*))?\]\]/g;
@@ -36,18 +44,29 @@ export function proposedText(
   return fitted(cleanText(text, question.multiligne), question.max);
 }
 
-/** The text proposed or the value waiting for the director's agreement, as an answer; `undefined` when there is none. */
+/**
+ * The text proposed, the address of the school or the value waiting for the director's agreement, as an answer;
+ * `undefined` when there is none.
+ */
 export function proposalOf(
   question: Question,
   proposals: Answers,
-  questionnaire: Questionnaire,
+  { questionnaire, campagne }: Pick<JourneyContext, 'questionnaire' | 'campagne'>,
   answers: Answers,
 ): Answer | undefined {
   const waiting = proposals[question.id];
   if (waiting !== undefined && waiting.genre === question.genre) return waiting;
+  if (question.genre === 'courriel') return addressOfEcole(question, campagne.departement.domaine_courriel, answers);
   if (question.genre !== 'texte') return undefined;
   const text = proposedText(question, questionnaire, answers);
   return text === undefined || text === '' ? undefined : { genre: 'texte', valeur: text };
+}
+
+/** `ce.<uai>@…`, the address that each school has, once the school is known. */
+function addressOfEcole({ proposition }: QuestionCourriel, domaine: string, answers: Answers): Answer | undefined {
+  const ecole = Object.values(answers).find((answer) => answer.genre === 'ecole');
+  if (proposition !== 'ecole' || ecole?.genre !== 'ecole') return undefined;
+  return { genre: 'courriel', valeur: `ce.${ecole.uai.toLowerCase()}@${domaine}` };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { IsoDay } from '../campagne/types';
+import type { IsoDay, Semaine } from '../campagne/types';
 
 // The questionnaire: data, authored in knowledge/questionnaire.yaml.
 
@@ -27,6 +27,8 @@ export interface Condition {
 interface QuestionBase {
   readonly id: string;
   readonly libelle: string;
+  /** The sentence in which a person would ask it; ends with a question mark. The label where there is none. */
+  readonly question?: string;
   readonly aide?: string;
   readonly obligatoire: boolean;
   readonly si: readonly Condition[];
@@ -38,7 +40,27 @@ export type Bound = number | BoundByAnswer;
 export interface BoundByAnswer {
   readonly selon: string;
   readonly paliers: readonly { readonly a_partir_de: number; readonly vaut: number }[];
-  /** The circular's words, given as the reason of a rejection. */
+  /** What the author gives with a refusal. */
+  readonly raison?: string;
+  /** In its place, where the last tier is not reached. */
+  readonly raison_en_dessous?: string;
+  /** The campaign's own words, given with the refusals of the last tier where there is no `raison`. */
+  readonly regle?: string;
+  /** Words of the number that it depends on: singular, plural, others. */
+  readonly unites?: readonly string[];
+}
+
+/** The rule by which a bound follows another answer, to be told with that answer. */
+export interface RuleOfBound {
+  /** Which bound the answer passes. */
+  readonly cote: 'min' | 'max';
+  /** The other answer. */
+  readonly valeur: number;
+  /** Words of the other number, and of this one: singular, plural, others. */
+  readonly unites_autre: readonly string[];
+  readonly unites: readonly string[];
+  readonly paliers: BoundByAnswer['paliers'];
+  /** What the author gives with this refusal. */
   readonly raison?: string;
 }
 
@@ -64,7 +86,21 @@ export interface QuestionNombre extends QuestionBase {
   readonly genre: 'nombre';
   readonly min: Bound;
   readonly max: Bound;
-  /** Words that may follow the number (« 2 stagiaires »), by which a longer message tells which number is which. */
+  /**
+   * Words that may follow the number (« 2 stagiaires »), by which a longer message tells which number is which; the
+   * first two, singular and plural, are said back.
+   */
+  readonly unites: readonly string[];
+}
+
+/** One number for each week of the campaign: how many are welcome that week, at least one in all. */
+export interface QuestionPlaces extends QuestionBase {
+  readonly genre: 'places';
+  /** The weeks of the campaign, in order. */
+  readonly semaines: readonly Semaine[];
+  /** In one week. */
+  readonly max: Bound;
+  /** As those of a `nombre`. */
   readonly unites: readonly string[];
 }
 export interface QuestionTexte extends QuestionBase {
@@ -84,6 +120,8 @@ export interface QuestionTexte extends QuestionBase {
 }
 export interface QuestionCourriel extends QuestionBase {
   readonly genre: 'courriel';
+  /** `ecole`: the address of the school answered (`ce.<uai>@…`) is proposed. */
+  readonly proposition?: 'ecole';
 }
 export interface QuestionTelephone extends QuestionBase {
   readonly genre: 'telephone';
@@ -99,6 +137,7 @@ export type Question =
   | QuestionChoix
   | QuestionOuiNon
   | QuestionNombre
+  | QuestionPlaces
   | QuestionTexte
   | QuestionCourriel
   | QuestionTelephone
@@ -107,7 +146,12 @@ export type Genre = Question['genre'];
 
 /**
  * Questions that the census reads; `knowledge:check` refuses a questionnaire that lacks one.
- * ecole: ecole · intention: choix with the values oui, non, pas-encore · classes, stagiaires: nombre ·
- * semaines: choix with the values semaine-1, semaine-2, les-deux.
+ * ecole: ecole · intention: choix with the values oui, non, pas-encore · classes: nombre · places: places.
  */
-export const CENSUS_QUESTIONS = ['ecole', 'intention', 'classes', 'stagiaires', 'semaines'] as const;
+export const CENSUS_QUESTIONS = ['ecole', 'intention', 'classes', 'places'] as const;
+
+/**
+ * What stands for `places` in an older questionnaire: one number, and the weeks for which it holds.
+ * stagiaires: nombre · semaines: choix with the values semaine-1, semaine-2, les-deux.
+ */
+export const OLDER_PLACES = ['stagiaires', 'semaines'] as const;

@@ -1,6 +1,6 @@
 import type { Campagne, IsoDay } from '../campagne/types';
 import type { Ecole, EcoleFermee, EcoleFinder } from '../ecoles/types';
-import type { Question, Questionnaire, Section } from './questionnaire';
+import type { Question, Questionnaire, RuleOfBound, Section } from './questionnaire';
 
 export * from './questionnaire';
 
@@ -11,6 +11,8 @@ export type Answer =
   | { readonly genre: 'choix'; readonly valeur: string }
   | { readonly genre: 'oui-non'; readonly valeur: boolean }
   | { readonly genre: 'nombre'; readonly valeur: number }
+  /** By week of the campaign; a week that is not there has none. */
+  | { readonly genre: 'places'; readonly valeur: Readonly<Record<string, number>> }
   | { readonly genre: 'texte'; readonly valeur: string }
   | { readonly genre: 'courriel'; readonly valeur: string }
   | { readonly genre: 'telephone'; readonly valeur: string }
@@ -73,6 +75,8 @@ export type Position =
       readonly typing?: true;
       readonly missed?: number;
       readonly asking?: string;
+      /** Weeks just named without how many: a number typed next is of these. */
+      readonly semaines?: readonly string[];
     }
   /** Choosing among schools that the last answer designates. */
   | {
@@ -204,7 +208,7 @@ export interface Field {
   /** Raw value to fill the input with: what was just refused, else the answer, else the proposal. */
   readonly value?: string;
   readonly proposed: boolean;
-  /** Resolved bounds of a `nombre` at present; `undefined` while the other answer is unknown. */
+  /** Resolved bounds of a `nombre`, or of each week of `places`; `undefined` while the other answer is unknown. */
   readonly min?: number;
   readonly max?: number;
   readonly rejection?: Rejection;
@@ -219,7 +223,12 @@ export interface Rejection {
 export type RejectionReason =
   | { readonly code: 'required' }
   | { readonly code: 'not-a-number' }
-  | { readonly code: 'number-out-of-bounds'; readonly min: number; readonly max: number; readonly raison?: string }
+  | { readonly code: 'number-out-of-bounds'; readonly min: number; readonly max: number; readonly regle?: RuleOfBound }
+  | { readonly code: 'not-places'; readonly semaines: readonly string[] }
+  /** Weeks are said (here by the names that the campaign gives them), not how many. */
+  | { readonly code: 'places-not-said'; readonly semaines: readonly string[] }
+  /** Somebody is welcome, and no week has a place. */
+  | { readonly code: 'no-place' }
   | { readonly code: 'not-an-option'; readonly options: readonly string[] }
   | { readonly code: 'not-yes-no' }
   | { readonly code: 'answer-not-allowed'; readonly raison: string }

@@ -1,5 +1,5 @@
 import { askedOf, genreContext, lackOf, type Asked, type AskedSection } from './asked';
-import { resolveBounds } from './bounds';
+import { boundsOf, resolveBounds } from './bounds';
 import { displayAnswer, rawAnswer } from './genres';
 import { proposalOf } from './proposals';
 import type {
@@ -78,11 +78,11 @@ function fieldOf(
   rejections: readonly Rejection[],
 ): Field {
   const answer = asked.answers[question.id];
-  const proposal =
-    answer === undefined ? proposalOf(question, draft.proposals, context.questionnaire, asked.answers) : undefined;
+  const proposal = answer === undefined ? proposalOf(question, draft.proposals, context, asked.answers) : undefined;
   const value = raw[question.id] ?? rawOf(answer ?? proposal, question);
   const refused = rejections.find((one) => one.question === question.id) ?? lapsedIn(context, asked, [question])[0];
-  const { min, max } = question.genre === 'nombre' ? resolveBounds(question, asked.answers) : {};
+  const { min, max } =
+    question.genre === 'nombre' || question.genre === 'places' ? resolveBounds(boundsOf(question), asked.answers) : {};
   return {
     question,
     ...(value === undefined ? {} : { value }),

@@ -12,6 +12,7 @@ const READ: ReadonlySet<string> = new Set([
   'libelle',
   'aide',
   'raison',
+  'raison_en_dessous',
   'proposition',
   ...PHASES,
 ]);

@@ -1,22 +1,24 @@
 import type { Semaine } from '../campagne/types';
-import type { Answer, Declaration } from '../declaration/types';
+import { declaredPlaces } from '../declaration/declared-places';
+import { CENSUS_QUESTIONS, OLDER_PLACES, type Answer, type Declaration } from '../declaration/types';
 import type { Directory, Ecole } from '../ecoles/types';
 import type { EtatRecensement, LigneRecensement, Recensement, TotauxRecensement } from './types';
 
 export type * from './types';
 
-/** Value of the question `semaines` that stands for every week of the campaign. */
-const ALL_WEEKS = 'les-deux';
-
 /** Questions that a line tells in its own columns. */
-const OWN_COLUMNS = ['ecole', 'intention', 'classes', 'stagiaires', 'semaines'];
+const OWN_COLUMNS: readonly string[] = [...CENSUS_QUESTIONS.filter((id) => id !== 'places'), ...OLDER_PLACES];
 
-/** Whether an answer can be counted and names nobody: what a person typed freely does not leave with the census. */
+/**
+ * Whether an answer has a column of its question and names nobody: what a person typed freely does not leave with the
+ * census. Places have a column a week.
+ */
 const COUNTABLE: Readonly<Record<Answer['genre'], boolean>> = {
   ecole: false,
   choix: true,
   'oui-non': true,
   nombre: true,
+  places: false,
   texte: false,
   courriel: false,
   telephone: false,
@@ -56,8 +58,7 @@ function ligne(
   semaines: readonly Semaine[],
 ): LigneRecensement {
   const etat = etatOf(declaration);
-  const stagiaires = etat === 'oui' ? numberOf(declaration?.answers['stagiaires']) : undefined;
-  const weeks = choiceOf(declaration?.answers['semaines']);
+  const places = etat === 'oui' ? declaredPlaces(declaration?.answers ?? {}, semaines) : undefined;
   return {
     uai: ecole.uai,
     ecole: ecole.nom,
@@ -65,8 +66,8 @@ function ligne(
     circonscription: ecole.circonscription ?? '',
     etat,
     classes: numberOf(declaration?.answers['classes']),
-    stagiaires,
-    places: Object.fromEntries(semaines.map(({ id }) => [id, takes(weeks, id) ? (stagiaires ?? 0) : 0])),
+    stagiaires: places && Math.max(...Object.values(places)),
+    places: places ?? Object.fromEntries(semaines.map(({ id }) => [id, 0])),
     reponses: Object.fromEntries(declaration === undefined ? [] : countable(declaration)),
     reference: declaration?.reference,
     declaree_le: declaration?.declaree_le,
@@ -95,8 +96,6 @@ function etatOf(declaration: Declaration | undefined): EtatRecensement {
   const intention = choiceOf(declaration.answers['intention']);
   return intention === 'oui' || intention === 'non' ? intention : 'pas-encore';
 }
-
-const takes = (weeks: string | undefined, id: string): boolean => weeks === ALL_WEEKS || weeks === id;
 
 const numberOf = (answer: Answer | undefined): number | undefined =>
   answer?.genre === 'nombre' ? answer.valeur : undefined;

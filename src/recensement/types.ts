@@ -9,7 +9,7 @@ export interface LigneRecensement {
   readonly circonscription: string;
   readonly etat: EtatRecensement;
   readonly classes?: number;
-  /** Trainees that the school can take at once; only where `etat` is `oui`. */
+  /** Trainees that the school can take at once, in its fullest week; only where `etat` is `oui`. */
   readonly stagiaires?: number;
   /** Places by week id of the campaign (`semaine-1`…); 0 where the school takes nobody that week. */
   readonly places: Readonly<Record<string, number>>;

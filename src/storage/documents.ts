@@ -22,6 +22,7 @@ const ANSWERS = {
   choix: z.looseObject({ genre: z.literal('choix'), valeur: z.string() }),
   'oui-non': z.looseObject({ genre: z.literal('oui-non'), valeur: z.boolean() }),
   nombre: z.looseObject({ genre: z.literal('nombre'), valeur: z.number() }),
+  places: z.looseObject({ genre: z.literal('places'), valeur: z.record(z.string(), z.number()) }),
   texte: z.looseObject({ genre: z.literal('texte'), valeur: z.string() }),
   courriel: z.looseObject({ genre: z.literal('courriel'), valeur: z.string() }),
   telephone: z.looseObject({ genre: z.literal('telephone'), valeur: z.string() }),
@@ -42,7 +43,14 @@ const missed = z.number().optional();
 const asking = z.string().optional();
 
 const position: z.ZodType<Position> = z.discriminatedUnion('kind', [
-  z.looseObject({ kind: z.literal('section'), section: z.string(), question: z.string(), missed, asking }),
+  z.looseObject({
+    kind: z.literal('section'),
+    section: z.string(),
+    question: z.string(),
+    missed,
+    asking,
+    semaines: z.array(z.string()).optional(),
+  }),
   z.looseObject({ kind: z.literal('choose-ecole'), section: z.string(), uais: z.array(z.string()), missed, asking }),
   z.looseObject({ kind: z.literal('review'), missed, asking }),
 ]);

@@ -6,6 +6,7 @@ const PERSONAL: Readonly<Record<Answer['genre'], boolean>> = {
   choix: false,
   'oui-non': false,
   nombre: false,
+  places: false,
   texte: true,
   courriel: true,
   telephone: true,

@@ -1,7 +1,8 @@
 import { formatDay } from '../campagne';
 import type { Campagne } from '../campagne/types';
-import type { Field, Question, QuestionDate, QuestionTexte, SectionView } from '../declaration/types';
-import { announced, capitalised, counted, fr, listed } from './typography';
+import type { Field, Question, QuestionDate, QuestionPlaces, QuestionTexte, SectionView } from '../declaration/types';
+import { tiersInWords, upTo } from './counting';
+import { announced, capitalised, counted, fr, listed, uncapitalised } from './typography';
 
 /** « Étape 2 sur 4 ». */
 export function stepOf({ rang, total }: SectionView): string {
@@ -9,8 +10,22 @@ export function stepOf({ rang, total }: SectionView): string {
 }
 
 /** At the foot of a card: which question a typed message answers. */
-export function alsoByTyping(question: Question): string {
-  return fr(`Vous pouvez aussi répondre par écrit, à commencer par « ${question.libelle} ».`);
+export function alsoByTyping({ genre, question, libelle }: Question): string {
+  const asked = question === undefined ? `répondez d’abord à « ${libelle} ».` : uncapitalised(question);
+  return fr(`Vous pouvez aussi m’écrire : ${genre === 'ecole' ? 'dites-moi d’abord le nom de l’école.' : asked}`);
+}
+
+/** Label of the number of one week: « Nombre de stagiaires, semaine 1 (du 17 au 21 juin) ». */
+export function ofWeek(libelle: string, semaine: string, days: string): string {
+  return fr(`${libelle}, ${semaine} (${days.replace(/ \d{4}$/, '')})`);
+}
+
+/** The rule that bounds a number by another answer; nothing where the author did not say what they count. */
+export function ruleOf(question: Question): string | undefined {
+  if (question.genre !== 'nombre' && question.genre !== 'places') return undefined;
+  const { max, unites } = question;
+  if (typeof max === 'number' || unites.length === 0 || (max.unites ?? []).length === 0) return undefined;
+  return fr(`${capitalised(tiersInWords(max, unites))}.`);
 }
 
 /** Under a value that the director has not accepted yet. */
@@ -28,6 +43,7 @@ export function fieldError(field: Field): string {
   const { question } = field;
   switch (question.genre) {
     case 'nombre':
+    case 'places':
       return numberRange(field);
     case 'choix':
     case 'oui-non':
@@ -44,39 +60,46 @@ export function fieldError(field: Field): string {
 }
 
 function numberRange({ min, max }: Field): string {
-  if (min !== undefined && min === max) return `La seule valeur possible est ${min}.`;
+  if (min !== undefined && min === max) return `Ici, ce ne peut être que ${min}.`;
   if (min !== undefined && max !== undefined) return `Indiquez un nombre entre ${min} et ${max}.`;
   return 'Indiquez un nombre.';
 }
 
-function expected(field: Field): string {
+/** What will do for an answer, and what agreement would keep; each may stand alone. */
+function expected(field: Field): readonly string[] {
   const { question } = field;
   const waiting = field.proposed ? '« d’accord » garde ce que propose la fiche' : '';
   switch (question.genre) {
     case 'choix':
-      return listed(
-        question.options.map(({ libelle }) => `« ${libelle} »`),
-        'ou',
-      );
+      return [
+        listed(
+          question.options.map(({ libelle }) => `« ${libelle} »`),
+          'ou',
+        ),
+      ];
     case 'oui-non':
-      return 'oui ou non';
+      return ['oui ou non'];
     case 'nombre':
-      return numberExpected(field);
+      return [question.question === undefined ? numberExpected(field) : ''];
+    case 'places':
+      return [weeksExpected(question, field.max), waiting];
     case 'texte':
-      return textExpected(question, waiting);
+      return [textExpected(question), waiting];
     case 'date':
-      return [dateExpected(question), waiting].filter(Boolean).join(' ; ');
-    case 'ecole':
+      return [dateExpected(question), waiting];
     case 'courriel':
     case 'telephone':
-      return waiting;
+      return [withoutStop(question.aide), waiting];
+    case 'ecole':
+      return [waiting];
   }
 }
 
+const withoutStop = (aide = ''): string => aide.replace(/\.$/, '');
+
 /** A limit is worth telling where a whole text is awaited; before a name it would read as a reproach. */
-function textExpected({ multiligne, max, aide = '' }: QuestionTexte, waiting: string): string {
-  const told = multiligne ? `${counted(max, 'caractère')} au plus` : aide.replace(/\.$/, '');
-  return [told, waiting].filter(Boolean).join(' ; ');
+function textExpected({ multiligne, max, aide }: QuestionTexte): string {
+  return multiligne ? `${counted(max, 'caractère')} au plus` : withoutStop(aide);
 }
 
 /** Which days will do, from the bounds of the question. */
@@ -94,9 +117,28 @@ export function dateExpected({
 
 const withoutYear = (day: string): string => formatDay(day).replace(/ \d{4}$/, '');
 
+/** How to answer week by week; nothing where there is only one. */
+function weeksExpected({ semaines }: QuestionPlaces, max?: number): string {
+  const example = placesExample(
+    semaines.map(({ libelle }) => libelle),
+    max,
+  );
+  return semaines.length === 1 ? '' : `d’une semaine à l’autre, le nombre peut changer : « ${example} »`;
+}
+
+/** An answer that says how many, in the first weeks of those. */
+export function placesExample([first = '', second]: readonly string[], max = USUAL): string {
+  if (second === undefined) return String(Math.min(max, USUAL));
+  const [many, few] = max < USUAL ? ['1', 'aucun'] : [String(USUAL), '1'];
+  return `${many} la ${first}, ${few} la ${second}`;
+}
+
+/** Trainees of an example, where so many may be. */
+const USUAL = 2;
+
 function numberExpected({ min, max }: Field): string {
   if (min === undefined || max === undefined) return '';
-  return min === max ? `${min}, seule valeur possible` : `de ${min} à ${max}`;
+  return min === max ? `${min}, et rien d’autre` : `de ${min} à ${max}`;
 }
 
 /** Inside an empty field. */
@@ -112,6 +154,7 @@ export function placeholder(question: Question, campagne: Campagne): string {
     case 'choix':
     case 'oui-non':
     case 'nombre':
+    case 'places':
     case 'texte':
     case 'date':
       return question.obligatoire ? '' : 'Facultatif';
@@ -119,7 +162,7 @@ export function placeholder(question: Question, campagne: Campagne): string {
 }
 
 /** A right answer, for who missed it twice; empty where none is better than another. */
-function exampleOf({ question, min, proposed }: Field, campagne: Campagne): string {
+function exampleOf({ question, min, max, proposed }: Field, campagne: Campagne): string {
   if (proposed) return 'd’accord';
   switch (question.genre) {
     case 'ecole':
@@ -130,6 +173,11 @@ function exampleOf({ question, min, proposed }: Field, campagne: Campagne): stri
       return 'oui';
     case 'nombre':
       return String(min ?? 1);
+    case 'places':
+      return placesExample(
+        question.semaines.map(({ libelle }) => libelle),
+        max,
+      );
     case 'texte':
       return question.personne === true ? 'Claire Martin' : '';
     case 'date':
@@ -154,10 +202,19 @@ export function otherWays(field: Field, canGoBack: boolean, campagne: Campagne):
   return fr(`${ways.join(' ; ')}.`);
 }
 
-/** The question that comes next, for who answers by typing. Markdown. */
+/** The question that comes next, for who answers by typing, as a person would ask it. Markdown. */
 export function prompt(field: Field): string {
-  const { question } = field;
-  const hints = [expected(field), question.obligatoire ? '' : '« passer » la laisse de côté'];
-  const told = hints.filter((part) => part !== '').join(' ; ');
-  return fr(told === '' ? `**${question.libelle}**` : `**${announced(question.libelle)}** ${told}.`);
+  const { libelle, question, obligatoire } = field.question;
+  const hints = [...expected(field), obligatoire ? '' : '« passer » laisse cette question de côté'].filter(Boolean);
+  if (question !== undefined) return fr([`**${limited(question, field)}**`, ...hints.map(sentence)].join(' '));
+  return fr(hints.length === 0 ? `**${libelle}**` : `**${announced(libelle)}** ${hints.join(' ; ')}.`);
+}
+
+const sentence = (told: string): string => `${capitalised(told)}.`;
+
+/** « Combien de stagiaires (trois au plus) ? »: where the limit follows from another answer, it is told. */
+function limited(asked: string, { question, max }: Field): string {
+  const isRule = (question.genre === 'nombre' || question.genre === 'places') && typeof question.max !== 'number';
+  if (!isRule || max === undefined) return asked;
+  return asked.replace(/[\s\u00a0\u202f]*\?$/, ` (${upTo(max, question.unites)}) ?`);
 }

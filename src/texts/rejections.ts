@@ -1,8 +1,9 @@
 import { formatDay, formatFullDay } from '../campagne';
 import type { Campagne } from '../campagne/types';
-import type { Rejection, RejectionReason } from '../declaration/types';
+import type { Rejection, RejectionReason, RuleOfBound } from '../declaration/types';
 import { contactLine } from './contact';
-import { dateExpected } from './fields';
+import { ruleInWords } from './counting';
+import { dateExpected, placesExample } from './fields';
 import { announced, capitalised, counted, fr, listed } from './typography';
 
 /** Why an answer was not taken, and what would be right. Never repeats what was typed. */
@@ -28,6 +29,12 @@ function worded(reason: RejectionReason, campagne: Campagne): string {
       return 'indiquez un nombre, en chiffres ou en lettres : « 3 », « trois ».';
     case 'number-out-of-bounds':
       return outOfBounds(reason);
+    case 'not-places':
+      return notPlaces(reason.semaines);
+    case 'places-not-said':
+      return howMany(reason.semaines);
+    case 'no-place':
+      return 'il faut au moins une place. Si l’école n’accueille finalement personne, écrivez « finalement non ».';
     case 'not-an-option':
       return `choisissez ${listed(
         reason.options.map((libelle) => `« ${libelle} »`),
@@ -124,10 +131,26 @@ function expectedUai({ uai, expected }: { uai: string; expected: string }): stri
   return expected.length === 1 ? `${uai.slice(0, 7)}${expected}` : expected;
 }
 
-function outOfBounds({ min, max, raison }: { min: number; max: number; raison?: string }): string {
-  const right = min === max ? `la seule valeur possible est ${min}` : `indiquez un nombre entre ${min} et ${max}`;
-  return raison === undefined ? `${right}.` : `${right}. ${raison}`;
+function notPlaces(semaines: readonly string[]): string {
+  if (semaines.length === 1) return 'indiquez un nombre, en chiffres ou en lettres : « 2 », « deux ».';
+  return `indiquez combien de places chaque semaine, comme « ${placesExample(semaines)} » ou « 2 chaque semaine ».`;
 }
+
+function howMany(semaines: readonly string[]): string {
+  const weeks = listed(semaines.map((libelle) => `la ${libelle}`));
+  return `combien de places ${weeks} ?`;
+}
+
+function outOfBounds({ min, max, regle }: { min: number; max: number; regle?: RuleOfBound }): string {
+  const right = regle !== undefined && tellsUnits(regle) ? ruleInWords(regle, max) : between(min, max);
+  return regle?.raison === undefined ? `${right}.` : `${right}. ${regle.raison}`;
+}
+
+const tellsUnits = ({ cote, unites, unites_autre }: RuleOfBound): boolean =>
+  cote === 'max' && unites.length > 0 && unites_autre.length > 0;
+
+const between = (min: number, max: number): string =>
+  min === max ? `ici, ce ne peut être que ${min}` : `indiquez un nombre entre ${min} et ${max}`;
 
 function tooLong({ max, length }: { max: number; length: number }): string {
   return `${counted(length, 'caractère')}, c’est ${length - max} de trop : ${max} au plus.`;

@@ -13,6 +13,11 @@ export function announced(label: string): string {
   return /[?:!.…]$/.test(words) ? words : `${words}${NBSP}:`;
 }
 
+/** First letter in lower case. */
+export function uncapitalised(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('fr') + text.slice(1);
+}
+
 /** First letter in upper case. */
 export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);

@@ -15,8 +15,7 @@ export interface Journey {
 export const ANSWERS = {
   intention: { genre: 'choix', valeur: 'oui' },
   classes: { genre: 'nombre', valeur: 6 },
-  stagiaires: { genre: 'nombre', valeur: 2 },
-  semaines: { genre: 'choix', valeur: 'semaine-1' },
+  places: { genre: 'places', valeur: { 'semaine-1': 2, 'semaine-2': 0 } },
   tuteur_nom: { genre: 'texte', valeur: 'Hélène Roux' },
   tuteur_qualite: { genre: 'oui-non', valeur: true },
   courriel: { genre: 'courriel', valeur: 'claire.vidal@exemple.fr' },
@@ -28,7 +27,6 @@ export const ANSWERS = {
 /** A group of choices, and the end of the one to take. */
 const CHOICES: readonly (readonly [RegExp, RegExp])[] = [
   [/^Accueil/, /propose un accueil\s*$/],
-  [/^Semaines/, /21 juin 2024\s*$/],
   [/^Le tuteur/, /Oui\s*$/],
   [/^Offre/, /Non\s*$/],
 ];
@@ -36,9 +34,10 @@ const CHOICES: readonly (readonly [RegExp, RegExp])[] = [
 const fields = (commune: string): readonly (readonly [RegExp, string])[] => [
   [/^École/, commune],
   [/^Nombre de classes/, '6'],
-  [/^Nombre de stagiaires/, '2'],
+  [/^Nombre de stagiaires, semaine 1/, '2'],
   [/^Nom du tuteur/, 'Hélène Roux'],
-  [/^Téléphone/, '05 55 25 40 12'],
+  [/^Adresse pour/, 'claire.vidal@exemple.fr'],
+  [/^Numéro pour/, '05 55 25 40 12'],
 ];
 
 const log = (page: Page): Locator => page.getByRole('log');
@@ -97,13 +96,12 @@ export async function byKeyboard({ page, commune, look }: Journey): Promise<void
   await choose(page, /^Accueil/, /propose un accueil\s*$/);
   await enter(page, BUTTONS.continue);
   await arrive('carte-2');
-  await typeInto(page, [/^Nombre de classes/, '6'], [/^Nombre de stagiaires/, '2']);
-  await choose(page, /^Semaines/, /21 juin 2024\s*$/);
+  await typeInto(page, [/^Nombre de classes/, '6'], [/^Nombre de stagiaires, semaine 1/, '2']);
   await typeInto(page, [/^Nom du tuteur/, 'Hélène Roux']);
   await choose(page, /^Le tuteur/, /Oui\s*$/);
   await enter(page, BUTTONS.continue);
   await arrive('carte-3');
-  await typeInto(page, [/^Téléphone/, '05 55 25 40 12']);
+  await typeInto(page, [/^Adresse pour/, 'claire.vidal@exemple.fr'], [/^Numéro pour/, '05 55 25 40 12']);
   await choose(page, /^Offre/, /Non\s*$/);
   await enter(page, BUTTONS.continue);
   await arrive('verification');
@@ -112,7 +110,7 @@ export async function byKeyboard({ page, commune, look }: Journey): Promise<void
 
 /** In the message field alone, where the focus is from the first: nothing else is touched. */
 export async function byTyping({ page, commune, look }: Journey): Promise<void> {
-  const words = ['déclarer', `école de ${commune}`, 'oui', 'six', 'deux', 'la première semaine', 'Hélène Roux', 'oui'];
+  const words = ['déclarer', `école de ${commune}`, 'oui', 'six', '2 la première semaine', 'Hélène Roux', 'oui'];
   words.push('claire.vidal@exemple.fr', '05 55 25 40 12', 'd’accord', 'd’accord', 'non', 'passer', 'je confirme');
   for (const [index, message] of words.entries()) {
     await page.keyboard.type(message);

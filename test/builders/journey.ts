@@ -47,7 +47,7 @@ function at(context: JourneyContext, { draft, reply }: Step): Director {
 /** Cards that declare a school of six classes, in order, up to the review. */
 export const CARDS = {
   ecole: { ecole: 'Meyssac', intention: 'oui' },
-  accueil: { classes: '6', stagiaires: '2', semaines: 'les-deux', tuteur_nom: 'Claire Vergne', tuteur_qualite: 'oui' },
+  accueil: { classes: '6', places: 'semaine-1=2;semaine-2=2', tuteur_nom: 'Claire Vergne', tuteur_qualite: 'oui' },
   contact_offre: {
     courriel: 'claire.vergne@ac-limoges.fr',
     telephone: '05 55 12 34 56',

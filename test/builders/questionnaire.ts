@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { references } from '../../src/campagne';
 import type { Campagne } from '../../src/campagne/types';
 import { createEcoleFinder } from '../../src/ecoles';
-import type { JourneyContext, Question, Questionnaire, Section } from '../../src/declaration/types';
+import type { Bound, JourneyContext, Question, Questionnaire, Section } from '../../src/declaration/types';
 import { parseQuestionnaire } from '../../src/knowledge/questionnaire';
 import { resolveReferences } from '../../src/knowledge/references';
 import { aCampagne } from './campagne';
@@ -22,6 +22,52 @@ export function theShippedQuestionnaire(campagne: Campagne = aCampagne()): Quest
   if (!parsed.ok)
     throw new Error(parsed.problems.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
   return parsed.questionnaire;
+}
+
+/** The shipped questionnaire as it was before `places`: one number, and the weeks for which it holds. */
+export function theOlderQuestionnaire(): Questionnaire {
+  const { sections } = theShippedQuestionnaire();
+  return {
+    version: 'cccccccccccc',
+    sections: sections.map((section) => ({
+      ...section,
+      questions: section.questions.flatMap((one) => (one.genre === 'places' ? olderQuestions(one.max) : [one])),
+    })),
+  };
+}
+
+function olderQuestions(max: Bound): readonly Question[] {
+  const unites = ['stagiaire', 'stagiaires', 'lycéen', 'lycéens'];
+  const options = [
+    {
+      valeur: 'semaine-1',
+      libelle: 'Semaine 1, du 17 au 21 juin 2024',
+      synonymes:
+        'semaine 1, s1, sem 1, semaine une, la première, première semaine, 1ère semaine, 1re semaine, 1ere, la semaine 1 seulement'.split(
+          ', ',
+        ),
+    },
+    {
+      valeur: 'semaine-2',
+      libelle: 'Semaine 2, du 24 au 28 juin 2024',
+      synonymes:
+        'semaine 2, s2, sem 2, semaine deux, la deuxième, deuxième semaine, seconde semaine, la seconde, 2ème semaine, 2e semaine, 2eme, dernière semaine'.split(
+          ', ',
+        ),
+    },
+    {
+      valeur: 'les-deux',
+      libelle: 'Les deux semaines',
+      synonymes:
+        'les deux, les 2, deux semaines, 2 semaines, les 2 semaines, toute la période, tout le stage, quinze jours, 15 jours, la quinzaine, s1 et s2, semaine 1 et 2, semaines 1 et 2, première et deuxième semaine, complet'.split(
+          ', ',
+        ),
+    },
+  ];
+  return [
+    aQuestion('nombre', { id: 'stagiaires', libelle: 'Nombre de stagiaires', min: 1, max, unites }),
+    aQuestion('choix', { id: 'semaines', libelle: 'Semaines', options }),
+  ];
 }
 
 let shipped: JourneyContext | undefined;
@@ -63,6 +109,16 @@ const DEFAULTS: { readonly [G in Question['genre']]: Extract<Question, { readonl
     min: 1,
     max: 40,
     unites: ['classe', 'classes'],
+  },
+  places: {
+    id: 'places',
+    genre: 'places',
+    libelle: 'Nombre de stagiaires',
+    obligatoire: true,
+    si: [],
+    semaines: aCampagne().semaines,
+    max: 3,
+    unites: ['stagiaire', 'stagiaires', 'lycéen', 'lycéens', 'élève', 'élèves'],
   },
   texte: {
     id: 'remarque',

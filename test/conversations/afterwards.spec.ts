@@ -33,7 +33,7 @@ describe('after a declaration', () => {
   it('is modified under the same reference', async () => {
     const reference = await declareByCards(claire, school);
     await claire.says('modifier');
-    await fillOrEdit(claire, { ...school, stagiaires: '3' });
+    await fillOrEdit(claire, { ...school, 'places__semaine-1': '3' });
     await claire.press(BUTTONS.confirm);
     expect(referenceIn(claire.said())).toBe(reference);
     await claire.says('ma déclaration');

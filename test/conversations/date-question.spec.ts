@@ -51,8 +51,7 @@ describe('a date that the secretariat asks', () => {
     await claire.press(BUTTONS.continue, {
       visite: '2024-07-02',
       classes: '6',
-      stagiaires: '2',
-      semaines: 'semaine-1',
+      'places__semaine-1': '2',
     });
     expect(claire.said()).toMatch(/jour entre le .* et le 28 juin 2024/);
     await fillCards(claire, { ...answers, visite: '2024-05-13' });

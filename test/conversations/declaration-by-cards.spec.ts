@@ -47,8 +47,9 @@ describe('a director declares by cards', () => {
   it('says beside the field what would be right, and keeps the other answers', async () => {
     await claire.says('déclarer');
     await claire.press(BUTTONS.continue, asked(claire, school));
-    await claire.press(BUTTONS.continue, asked(claire, { ...school, classes: '2', stagiaires: '3' }));
-    expect(claire.said()).toMatch(/cinq classes/);
+    await claire.press(BUTTONS.continue, asked(claire, { ...school, classes: '2', 'places__semaine-1': '3' }));
+    expect(claire.said()).toMatch(/Avec deux classes, un seul stagiaire\s; à partir de cinq classes, trois au plus\./);
+    expect(claire.said()).toMatch(/c’est une lecture\. En cas de doute, .*05\s87\s01\s20\s23/s);
     expect(claire.said()).toContain(school.tuteur_nom);
     await fillCards(claire, school);
     expect(claire.buttons()).toContain(BUTTONS.confirm);
@@ -66,7 +67,7 @@ describe('a director declares by cards', () => {
     await claire.says('déclarer');
     await fillCards(claire, school);
     await claire.press(claire.buttons().find((title) => /^Modifier.*accueil/.test(title)) ?? 'Modifier : L’accueil');
-    await fillCards(claire, { ...school, stagiaires: '3' });
+    await fillCards(claire, { ...school, 'places__semaine-1': '3' });
     expect(claire.buttons()).toContain(BUTTONS.confirm);
     expect(claire.said()).toMatch(/Nombre de stagiaires\s*:\s*3/);
   });

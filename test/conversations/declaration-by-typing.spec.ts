@@ -51,10 +51,26 @@ describe('a director declares by typing', () => {
   );
 
   it('types a wrong number, is told the rule, and goes on', async () => {
-    await saysAll('déclarer', nextSchool().ecole, 'oui', 'deux', 'trois');
-    expect(claire.said()).toMatch(/cinq classes/);
+    await saysAll('déclarer', nextSchool().ecole, 'oui', 'quatre');
+    expect(claire.said()).toMatch(/Combien de stagiaires pouvez-vous accueillir chaque semaine \(un au plus\)\s\?/);
+    await claire.says('trois');
+    expect(claire.said()).toMatch(
+      /Avec quatre classes, un seul stagiaire\s; à partir de cinq classes, trois au plus\./,
+    );
     await claire.says('un');
-    expect(claire.said()).toMatch(/Nombre de stagiaires\s*:\s*\**1/);
+    expect(claire.said()).toMatch(/Nombre de stagiaires\s*:\s*\**1 chaque semaine/);
+  });
+
+  it('types places week by week, is asked as a person would, passes the tutor, and is proposed the school’s address', async () => {
+    const { ecole } = nextSchool();
+    await saysAll('déclarer', ecole, 'oui', '6', '2 la première semaine, 1 la deuxième');
+    expect(claire.said()).toMatch(/Nombre de stagiaires\s*:\s*\**2 la semaine 1, 1 la semaine 2/);
+    expect(claire.said()).toMatch(/Qui suivra le stagiaire dans l’école\s\?.*Prévenez cette personne/s);
+    await saysAll('passer', 'oui');
+    expect(claire.said()).toMatch(new RegExp(`ce\\.${ecole}@`, 'i'));
+    await saysAll("d'accord", '05 55 25 40 12', "d'accord", "d'accord", 'non', 'passer', 'confirmer');
+    expect(referenceIn(claire.said())).toBeTruthy();
+    expect(claire.said()).toMatch(/2 la semaine 1, 1 la semaine 2/);
   });
 
   it('types a wrong UAI key, and is told the right one', async () => {

@@ -6,8 +6,8 @@ import { inputsOf } from './card-reader';
 export const WELCOMES: Answers = {
   intention: 'oui',
   classes: '6',
-  stagiaires: '2',
-  semaines: 'semaine-1',
+  'places__semaine-1': '2',
+  'places__semaine-2': '',
   tuteur_nom: 'Hélène Roux',
   tuteur_qualite: 'oui',
   courriel: 'helene.roux@exemple.fr',

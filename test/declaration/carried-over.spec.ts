@@ -1,6 +1,7 @@
-import type { Questionnaire, Section } from '../../src/declaration/types';
+import { COMPLETE_ANSWERS } from '../builders/draft';
+import type { Declaration, Questionnaire, Section } from '../../src/declaration/types';
 import { aDirector, aDirectorAtReview, CARDS, fieldsOf, reasonsOf, whereOf, type Director } from '../builders/journey';
-import { aJourneyContext, aQuestion, theShippedQuestionnaire } from '../builders/questionnaire';
+import { aJourneyContext, aQuestion, theOlderQuestionnaire, theShippedQuestionnaire } from '../builders/questionnaire';
 
 const shipped = theShippedQuestionnaire();
 const changed = (change: (sections: readonly Section[]) => readonly Section[]): Questionnaire => ({
@@ -48,6 +49,53 @@ describe('a questionnaire changed under a running draft', () => {
     const number = aQuestion('nombre', { id: 'tuteur_nom', unites: [] });
     const other = mapQuestions('accueil', (questions) => questions.map((q) => (q.id === 'tuteur_nom' ? number : q)));
     expect(whereOf(aDirectorAtReview().after(under(other)).does({ kind: 'show' }).reply)).toBe('accueil.tuteur_nom');
+  });
+});
+
+describe('places asked as one number before', () => {
+  const older = { ...aJourneyContext(), questionnaire: theOlderQuestionnaire() };
+  const of = (values: Record<string, string>) =>
+    aDirector({}, older)
+      .submits('ecole', CARDS.ecole)
+      .submits('accueil', { ...CARDS.accueil, ...values });
+
+  it.each([
+    ['les-deux', { 'semaine-1': 2, 'semaine-2': 2 }],
+    ['semaine-2', { 'semaine-1': 0, 'semaine-2': 2 }],
+  ])('are the same places in « %s », and nothing is asked again', (semaines, valeur) => {
+    const shown = of({ stagiaires: '2', semaines }).after(aJourneyContext()).does({ kind: 'show' });
+    expect(whereOf(shown.reply)).toBe('contact_offre.courriel');
+    expect(shown.draft.answers['places']).toEqual({ genre: 'places', valeur });
+  });
+
+  it('without its weeks, the number is proposed for each', () => {
+    const shown = of({ stagiaires: '2', semaines: '' }).after(aJourneyContext()).does({ kind: 'show' });
+    expect([whereOf(shown.reply), fieldsOf(shown.reply)['places']]).toEqual([
+      'accueil.places',
+      'semaine-1=2;semaine-2=2 ?',
+    ]);
+  });
+
+  it('of a declaration amended, begin at the review', () => {
+    const { places, ...others } = COMPLETE_ANSWERS;
+    const whole = {
+      ...others,
+      stagiaires: { genre: 'nombre', valeur: 3 },
+      semaines: { genre: 'choix', valeur: 'semaine-1' },
+    };
+    const amends = { answers: whole, reference: 'ABCD-EFGH', version: 1 } as unknown as Declaration;
+    const amending = aDirector({ amends });
+    expect([places?.genre, amending.reply.kind]).toEqual(['places', 'review']);
+    const { reply } = amending.says('confirmer');
+    expect(reply).toMatchObject({ content: { answers: { places: { valeur: { 'semaine-1': 3, 'semaine-2': 0 } } } } });
+    expect(reply.kind === 'ready' && Object.keys(reply.content.answers)).not.toContain('stagiaires');
+  });
+
+  it('on a card still open, are not lost', () => {
+    const at = aDirector({}, older).submits('ecole', CARDS.ecole).after(aJourneyContext());
+    const values = { classes: '6', stagiaires: '2', semaines: 'semaine-2' };
+    const sent = at.does({ kind: 'submitted', questionnaire: older.questionnaire.version, section: 'accueil', values });
+    expect(shownAgain(sent)).toMatchObject({ classes: '6', places: 'semaine-1=0;semaine-2=2' });
   });
 });
 

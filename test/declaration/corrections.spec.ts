@@ -11,24 +11,32 @@ const valuesOf = (answers: Answers) =>
     ]),
   );
 const changesOf = (before: Answers, after: Answers) =>
-  Object.fromEntries(Object.entries(valuesOf(after)).filter(([id, valeur]) => valuesOf(before)[id] !== valeur));
+  Object.fromEntries(
+    Object.entries(valuesOf(after)).filter(
+      ([id, valeur]) => JSON.stringify(valuesOf(before)[id]) !== JSON.stringify(valeur),
+    ),
+  );
+const weeks = (first: number, second: number) => ({ 'semaine-1': first, 'semaine-2': second });
 const candidatesOf = (reply: JourneyReply) =>
   reply.kind === 'which-question' ? reply.candidates.map(({ question }) => question) : reply.kind;
 const atContact = () => aDirector().submits('ecole', CARDS.ecole).submits('accueil', CARDS.accueil);
 
 describe('a correction typed at the review', () => {
   it.each([
-    ['en fait 3 stagiaires', { stagiaires: 3 }],
-    ['3 stagiaires', { stagiaires: 3 }],
-    ['mets 1 élève', { stagiaires: 1 }],
-    ['TROIS STAGIAIRES FINALEMENT', { stagiaires: 3 }],
-    ['changer le nombre de stagiaires en 3', { stagiaires: 3 }],
-    ['stagiaires : 3', { stagiaires: 3 }],
-    ['pas 2 stagiaires mais 3', { stagiaires: 3 }],
-    ['3 stagiaires au lieu de 2', { stagiaires: 3 }],
-    ['non plutôt la semaine 2', { semaines: 'semaine-2' }],
-    ['non, semaine 2', { semaines: 'semaine-2' }],
-    ['du 24 au 28', { semaines: 'semaine-2' }],
+    ['en fait 3 stagiaires', { places: weeks(3, 3) }],
+    ['3 stagiaires', { places: weeks(3, 3) }],
+    ['mets 1 élève', { places: weeks(1, 1) }],
+    ['TROIS STAGIAIRES FINALEMENT', { places: weeks(3, 3) }],
+    ['changer le nombre de stagiaires en 3', { places: weeks(3, 3) }],
+    ['stagiaires : 3', { places: weeks(3, 3) }],
+    ['pas 2 stagiaires mais 3', { places: weeks(3, 3) }],
+    ['3 stagiaires au lieu de 2', { places: weeks(3, 3) }],
+    ['non plutôt la semaine 2', { places: weeks(0, 2) }],
+    ['non, semaine 2', { places: weeks(0, 2) }],
+    ['finalement pas de stagiaire semaine 2', { places: weeks(2, 0) }],
+    ['pas la semaine 1', { places: weeks(0, 2) }],
+    ['1 la deuxième semaine', { places: weeks(2, 1) }],
+    ['du 24 au 28', { places: weeks(0, 2) }],
     ["le tuteur c'est Mme Durand", { tuteur_nom: 'Mme Durand' }],
     ['finalement la tutrice sera Claire Petit', { tuteur_nom: 'Claire Petit' }],
     ['tuteur : durand', { tuteur_nom: 'durand' }],
@@ -36,7 +44,7 @@ describe('a correction typed at the review', () => {
     ['06.12.17.18.19', { telephone: '0612171819' }],
     ['mail : claire@ac-limoges.fr', { courriel: 'claire@ac-limoges.fr' }],
     ["en fait c'est l'école d'Ayen", { ecole: '0190091W' }],
-    ['8 classes et 3 stagiaires semaine 1', { classes: 8, stagiaires: 3, semaines: 'semaine-1' }],
+    ['8 classes et 3 stagiaires semaine 1', { classes: 8, places: weeks(3, 2) }],
     ['activités : Lire, écrire : tout.', { activites: 'Lire, écrire : tout.' }],
   ])('« %s » changes what it names, and shows the review again', (text, changes) => {
     const before = aDirectorAtReview();
@@ -49,14 +57,13 @@ describe('a correction typed at the review', () => {
   });
 
   it.each([
-    ['finalement deux', ['classes', 'stagiaires']],
-    ['3', ['classes', 'stagiaires']],
-    ['modifier le nombre', ['classes', 'stagiaires']],
+    ['finalement deux', ['classes', 'places']],
+    ['3', ['classes', 'places']],
+    ['modifier le nombre', ['classes', 'places']],
     ['en fait non', ['intention']],
     ['on ne peut plus accueillir', ['intention']],
     ['finalement Mme Durand', ['tuteur_nom']],
-    ['en fait 3 stagiaires si ma collègue revient', ['stagiaires']],
-    ['finalement pas de stagiaire semaine 2', ['intention', 'semaines']],
+    ['en fait 3 stagiaires si ma collègue revient', ['places']],
   ])('« %s » leaves a doubt: asked, never written', (text, candidates) => {
     const before = aDirectorAtReview();
     const { draft, reply } = before.says(text);
@@ -67,16 +74,14 @@ describe('a correction typed at the review', () => {
   it('what a doubt proposes to type leaves none', () => {
     const asked = aDirectorAtReview().says('finalement trois');
     const typed = asked.reply.kind === 'which-question' ? asked.reply.candidates.map((one) => one.typed) : [];
-    const [classes = '', stagiaires = ''] = typed;
-    expect(asked.says(stagiaires).draft.answers['stagiaires']).toEqual({ genre: 'nombre', valeur: 3 });
+    const [classes = '', places = ''] = typed;
+    expect(asked.says(places).draft.answers['places']).toEqual({ genre: 'places', valeur: weeks(3, 3) });
     expect(asked.says(classes).draft.answers['classes']).toEqual({ genre: 'nombre', valeur: 3 });
   });
 
   it.each([
     'le tuteur peut suivre 3 stagiaires',
     '3 stagiaires maximum',
-    'pas la semaine 1',
-    'sauf semaine 2',
     'le tuteur est malade',
     "l'école est fermée en juin",
     'combien de stagiaires ?',
@@ -96,21 +101,21 @@ describe('a correction typed at the review', () => {
         answers: {
           ...COMPLETE_ANSWERS,
           classes: { genre: 'nombre', valeur: 4 },
-          stagiaires: { genre: 'nombre', valeur: 1 },
+          places: { genre: 'places', valeur: weeks(1, 1) },
         },
         position: { kind: 'review' },
       }),
     );
     const { reply, draft } = four.says('en fait 3 stagiaires');
-    expect([reply.kind, reasonsOf(reply)]).toEqual(['review', { stagiaires: 'number-out-of-bounds' }]);
+    expect([reply.kind, reasonsOf(reply)]).toEqual(['review', { places: 'number-out-of-bounds' }]);
     expect(draft.answers).toEqual(four.draft.answers);
   });
 
   it('that makes another answer lapse asks for that one, then comes back', () => {
     const fewer = aDirectorAtReview().says('en fait 2 classes');
     expect([whereOf(fewer.reply), reasonsOf(fewer.reply)]).toEqual([
-      'accueil.stagiaires',
-      { stagiaires: 'number-out-of-bounds' },
+      'accueil.places',
+      { places: 'number-out-of-bounds' },
     ]);
     expect(whereOf(fewer.says('1').reply)).toBe('review');
   });
@@ -129,9 +134,9 @@ describe('a correction typed at the review', () => {
 
 describe('a correction in the middle of the journey', () => {
   it.each([
-    ['en fait 3 stagiaires', { stagiaires: 3 }],
-    ['finalement la semaine 2', { semaines: 'semaine-2' }],
-    ['non plutôt semaine 1', { semaines: 'semaine-1' }],
+    ['en fait 3 stagiaires', { places: weeks(3, 3) }],
+    ['finalement la semaine 2', { places: weeks(0, 2) }],
+    ['non plutôt semaine 1', { places: weeks(2, 0) }],
     ["je corrige, c'est l'école d'Ayen", { ecole: '0190091W' }],
     ['le tuteur c’est Mme Durand', { tuteur_nom: 'Mme Durand' }],
     ['tel : 05 55 20 12 34', { telephone: '0555201234' }],
@@ -148,10 +153,10 @@ describe('a correction in the middle of the journey', () => {
     const atDescription = atContact().says('a@b.fr', '05 55 12 34 56');
     const corrected = atDescription.says('en fait 3 stagiaires');
     expect(whereOf(corrected.reply)).toBe('contact_offre.description');
-    expect(corrected.draft.answers).toMatchObject({ stagiaires: { valeur: 3 } });
+    expect(corrected.draft.answers).toMatchObject({ places: { valeur: weeks(3, 3) } });
     expect(corrected.draft.answers).not.toHaveProperty('description');
     const atName = aDirector().submits('ecole', CARDS.ecole).says('6', '2', 'semaine 1', 'la semaine du 24');
-    expect(valuesOf(atName.draft.answers)).toMatchObject({ semaines: 'semaine-2' });
+    expect(valuesOf(atName.draft.answers)).toMatchObject({ places: weeks(0, 2) });
     expect(whereOf(atName.reply)).toBe('accueil.tuteur_nom');
   });
 
@@ -162,14 +167,14 @@ describe('a correction in the middle of the journey', () => {
     'Enfin une école !',
   ])('« %s » is a text like another', (text) => {
     const { draft } = atContact().says('a@b.fr', '05 55 12 34 56', text);
-    expect(valuesOf(draft.answers)).toMatchObject({ stagiaires: 2, classes: 6, description: text });
+    expect(valuesOf(draft.answers)).toMatchObject({ places: weeks(2, 2), classes: 6, description: text });
   });
 
   it.each([
     ['deux classes', ['classes']],
-    ['3 stagiaires', ['stagiaires']],
+    ['3 stagiaires', ['places']],
     ['05 55 20 12 34', ['telephone']],
-    ['nombre de stagiaires 1', ['stagiaires']],
+    ['nombre de stagiaires 1', ['places']],
   ])('« %s » where a whole text is awaited is asked about', (text, candidates) => {
     const { draft, reply } = atContact().says('a@b.fr', '05 55 12 34 56').says(text);
     expect(candidatesOf(reply)).toEqual(candidates);
@@ -202,7 +207,7 @@ describe('a correction in the middle of the journey', () => {
 
   it('of the open question is its answer', () => {
     const atNumber = aDirector().submits('ecole', CARDS.ecole).says('6');
-    expect(valuesOf(atNumber.says('finalement deux').draft.answers)).toMatchObject({ stagiaires: 2 });
+    expect(valuesOf(atNumber.says('finalement deux').draft.answers)).toMatchObject({ places: weeks(2, 2) });
     const atName = atNumber.says('2', 'semaine 1');
     expect(valuesOf(atName.says('en fait Hélène Roux').draft.answers)).toMatchObject({ tuteur_nom: 'Hélène Roux' });
     expect(valuesOf(atName.says("le tuteur c'est Mme Durand").draft.answers)).toMatchObject({
@@ -213,18 +218,15 @@ describe('a correction in the middle of the journey', () => {
   it('refused by a rule, it says why and keeps the step', () => {
     const four = aDirector()
       .submits('ecole', CARDS.ecole)
-      .submits('accueil', { ...CARDS.accueil, classes: '4', stagiaires: '1' });
+      .submits('accueil', { ...CARDS.accueil, classes: '4', places: 'semaine-1=1;semaine-2=1' });
     const { reply, draft } = four.says('en fait 3 stagiaires');
-    expect([whereOf(reply), reasonsOf(reply)]).toEqual([
-      'contact_offre.courriel',
-      { stagiaires: 'number-out-of-bounds' },
-    ]);
+    expect([whereOf(reply), reasonsOf(reply)]).toEqual(['contact_offre.courriel', { places: 'number-out-of-bounds' }]);
     expect(draft.answers).toEqual(four.draft.answers);
   });
 
   it('that does not say of what asks, and keeps the step', () => {
     const { reply, draft } = atContact().says('finalement trois');
-    expect(candidatesOf(reply)).toEqual(['classes', 'stagiaires']);
+    expect(candidatesOf(reply)).toEqual(['classes', 'places']);
     expect(draft.position).toMatchObject({ question: 'courriel' });
   });
 
@@ -232,7 +234,7 @@ describe('a correction in the middle of the journey', () => {
     const choice = aDirectorAtReview().does({ kind: 'edit', section: 'ecole' }).says('Jules Ferry');
     const corrected = choice.says('en fait 3 stagiaires');
     expect([choice.reply.kind, corrected.reply.kind]).toEqual(['choose-ecole', 'choose-ecole']);
-    expect(corrected.draft.answers).toMatchObject({ stagiaires: { valeur: 3 } });
+    expect(corrected.draft.answers).toMatchObject({ places: { valeur: weeks(3, 3) } });
   });
 });
 
@@ -299,10 +301,10 @@ describe('what is to be changed, named from any step', () => {
     ["modifier l'école", 'ecole.ecole'],
     ['changer le tuteur', 'accueil.tuteur_nom'],
     ['modifier le nombre de classes', 'accueil.classes'],
-    ['modifier le nombre de stagiaires', 'accueil.stagiaires'],
-    ['corriger les semaines', 'accueil.semaines'],
+    ['modifier le nombre de stagiaires', 'accueil.places'],
+    ['corriger les semaines', 'accueil.places'],
     ["c'est pas la bonne école", 'ecole.ecole'],
-    ['je me suis trompé de semaine', 'accueil.semaines'],
+    ['je me suis trompé de semaine', 'accueil.places'],
     ['changer le tel', 'contact_offre.telephone'],
     ["revenir à l'accueil", 'accueil.classes'],
   ])('« %s » opens %s', (text, where) => {
@@ -353,7 +355,7 @@ describe('a hurried first answer', () => {
   it('gives the school, and proposes the rest', () => {
     const { draft } = aDirector().says('ecole primaire de meyssac OUI 2 STAGIAIRES SEMAINE 1');
     expect(valuesOf(draft.answers)).toEqual({ ecole: '0190840K' });
-    expect(valuesOf(draft.proposals)).toMatchObject({ intention: 'oui', stagiaires: 2, semaines: 'semaine-1' });
+    expect(valuesOf(draft.proposals)).toMatchObject({ intention: 'oui', places: weeks(2, 0) });
   });
 
   it('is read without its apostrophes', () => {
@@ -368,7 +370,7 @@ describe('a hurried first answer', () => {
 
 describe('« moi » for a tutor', () => {
   const known: JourneyContext = { ...aJourneyContext(), nom: 'Claire Vidal' };
-  const atName = (context = known) => aDirector({}, context).submits('ecole', CARDS.ecole).says('6', '2', 'semaine 1');
+  const atName = (context = known) => aDirector({}, context).submits('ecole', CARDS.ecole).says('6', '2 la semaine 1');
 
   it.each(['moi', 'c moi le tuteur', 'ce sera moi'])('« %s » is the name of who answers', (text) => {
     expect(valuesOf(atName().says(text).draft.answers)).toMatchObject({ tuteur_nom: 'Claire Vidal' });

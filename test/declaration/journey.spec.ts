@@ -1,6 +1,13 @@
 import { aDirector, aDirectorAtReview, aDirectorWith, CARDS, fieldsOf, reasonsOf, whereOf } from '../builders/journey';
 import { aDraft, COMPLETE_ANSWERS } from '../builders/draft';
-import { aJourneyContext, theShippedQuestionnaire } from '../builders/questionnaire';
+import {
+  aJourneyContext,
+  aQuestion,
+  aQuestionnaire,
+  aSection,
+  theOlderQuestionnaire,
+  theShippedQuestionnaire,
+} from '../builders/questionnaire';
 import type { Declaration } from '../../src/declaration/types';
 
 describe('a declaration by cards', () => {
@@ -39,10 +46,14 @@ describe('a declaration by cards', () => {
   it('a refused field comes back with its reason and its value, the others are kept', () => {
     const { reply, draft } = aDirector()
       .submits('ecole', CARDS.ecole)
-      .submits('accueil', { ...CARDS.accueil, classes: '4', stagiaires: '3', tuteur_qualite: 'non' });
-    expect(reasonsOf(reply)).toEqual({ stagiaires: 'number-out-of-bounds', tuteur_qualite: 'answer-not-allowed' });
-    expect(fieldsOf(reply)).toMatchObject({ classes: '4', stagiaires: '3', tuteur_nom: 'Claire Vergne' });
-    expect(Object.keys(draft.answers)).toEqual(['ecole', 'intention', 'classes', 'semaines', 'tuteur_nom']);
+      .submits('accueil', { ...CARDS.accueil, classes: '4', places: 'semaine-1=3;semaine-2=', tuteur_qualite: 'non' });
+    expect(reasonsOf(reply)).toEqual({ places: 'number-out-of-bounds', tuteur_qualite: 'answer-not-allowed' });
+    expect(fieldsOf(reply)).toMatchObject({
+      classes: '4',
+      places: 'semaine-1=3;semaine-2=',
+      tuteur_nom: 'Claire Vergne',
+    });
+    expect(Object.keys(draft.answers)).toEqual(['ecole', 'intention', 'classes', 'tuteur_nom']);
   });
 
   it('a required field left empty is asked for, an optional one is left aside', () => {
@@ -94,7 +105,10 @@ describe('a declaration by typing', () => {
       'non merci',
       'je confirme',
     );
-    expect(reply).toMatchObject({ kind: 'ready', content: { answers: { semaines: { valeur: 'semaine-1' } } } });
+    expect(reply).toMatchObject({
+      kind: 'ready',
+      content: { answers: { places: { valeur: { 'semaine-1': 2, 'semaine-2': 0 } } } },
+    });
   });
 
   it('a question in the middle is no answer, and loses nothing', () => {
@@ -107,20 +121,28 @@ describe('a declaration by typing', () => {
   it('a wrong answer says what would be right', () => {
     const { reply } = aDirector().submits('ecole', CARDS.ecole).says('4 classes', 'trois stagiaires');
     expect(reply).toMatchObject({
-      rejections: [{ question: 'stagiaires', reason: { code: 'number-out-of-bounds', min: 1, max: 1 } }],
+      rejections: [{ question: 'places', reason: { code: 'number-out-of-bounds', min: 0, max: 1 } }],
     });
   });
 
   it('an answer to another question of the card is taken where it belongs', () => {
-    const { draft, reply } = aDirector().submits('ecole', CARDS.ecole).says('la deuxième semaine', '2 stagiaires');
-    expect(draft.answers).toMatchObject({ semaines: { valeur: 'semaine-2' }, stagiaires: { valeur: 2 } });
+    const { draft, reply } = aDirector().submits('ecole', CARDS.ecole).says('2 la deuxième semaine');
+    expect(draft.answers).toMatchObject({ places: { valeur: { 'semaine-1': 0, 'semaine-2': 2 } } });
     expect(whereOf(reply)).toBe('accueil.classes');
   });
 
-  it.each(['semaine 2', '2e semaine'])('« %s » is no number of classes', (text) => {
-    const { draft } = aDirector().submits('ecole', CARDS.ecole).says(text);
-    expect(draft.answers).toMatchObject({ semaines: { valeur: 'semaine-2' } });
-    expect(draft.answers).not.toHaveProperty('classes');
+  it.each(['semaine 2', '2e semaine'])('« %s » is no number of classes: how many that week is asked', (text) => {
+    const asked = aDirector().submits('ecole', CARDS.ecole).says(text);
+    expect([whereOf(asked.reply), reasonsOf(asked.reply)]).toEqual(['accueil.places', { places: 'places-not-said' }]);
+    const { answers } = asked.after().says('2 stagiaires').draft;
+    expect(answers).toMatchObject({ places: { valeur: { 'semaine-1': 0, 'semaine-2': 2 } } });
+    expect(answers).not.toHaveProperty('classes');
+  });
+
+  it('who welcomes nobody in any week is told how to say so, and may', () => {
+    const none = aDirector().submits('ecole', CARDS.ecole).says('4 classes', 'aucun');
+    expect(reasonsOf(none.reply)).toEqual({ places: 'no-place' });
+    expect(none.says('finalement non', 'oui').draft.answers).toMatchObject({ intention: { valeur: 'non' } });
   });
 
   it('another school, named as one, replaces the first; a commune alone does not', () => {
@@ -217,31 +239,38 @@ describe('what is known is proposed, never assumed', () => {
     expect(fieldsOf(known.reply)).toEqual({ ecole: 'École primaire, Meyssac (0190840K) ?', intention: 'oui ?' });
     expect(known.draft.answers).toEqual({});
     const next = known.submits('ecole', { ecole: 'École primaire, Meyssac (0190840K)', intention: 'oui' });
-    expect(fieldsOf(next.reply)).toEqual({ stagiaires: '2 ?', semaines: 'semaine-1 ?' });
+    expect(fieldsOf(next.reply)).toEqual({ places: 'semaine-1=2;semaine-2=0 ?' });
   });
 
   it('« oui » to a proposed school takes it', () => {
     expect(known.says('oui').draft.answers).toEqual({ ecole: COMPLETE_ANSWERS['ecole'] });
   });
 
-  it("the school's address proposes the school and itself", () => {
+  it("the school's address proposes the school", () => {
     const { draft } = aDirector({ identity: { courriel: 'CE.0190840K@ac-limoges.fr' } });
-    expect(draft.proposals).toMatchObject({
-      ecole: { uai: '0190840K' },
-      courriel: { valeur: 'CE.0190840K@ac-limoges.fr' },
+    expect(draft.proposals).toEqual({ ecole: COMPLETE_ANSWERS['ecole'] });
+  });
+
+  it("the school proposes its address, whoever's the address signed in with, and « d'accord » takes it", () => {
+    const identity = { nom: 'Claire Vergne', courriel: 'claire.vergne@ac-limoges.fr' };
+    const atContact = aDirector({ identity }).submits('ecole', CARDS.ecole).submits('accueil', CARDS.accueil);
+    expect(fieldsOf(atContact.reply)).toMatchObject({ courriel: 'ce.0190840k@ac-limoges.fr ?' });
+    expect(atContact.says("d'accord").draft.answers).toMatchObject({
+      courriel: { valeur: 'ce.0190840k@ac-limoges.fr' },
     });
   });
 
-  it('a personal address proposes only itself', () => {
-    const { draft } = aDirector({ identity: { nom: 'Claire Vergne', courriel: 'claire.vergne@ac-limoges.fr' } });
+  it('a personal address proposes itself where the questionnaire proposes no other', () => {
+    const questionnaire = aQuestionnaire([aSection({ questions: [aQuestion('courriel')] })]);
+    const identity = { courriel: 'claire.vergne@ac-limoges.fr' };
+    const { draft } = aDirector({ identity }, aJourneyContext({ questionnaire }));
     expect(Object.keys(draft.proposals)).toEqual(['courriel']);
   });
 
   it('a longer answer proposes for the questions that follow', () => {
     const { draft } = aDirector().says('Meyssac', 'oui pour un lycéen la semaine du 24');
     expect(draft.proposals).toEqual({
-      stagiaires: { genre: 'nombre', valeur: 1 },
-      semaines: { genre: 'choix', valeur: 'semaine-2' },
+      places: { genre: 'places', valeur: { 'semaine-1': 0, 'semaine-2': 1 } },
     });
   });
 });
@@ -254,7 +283,7 @@ describe('a first message that designates several schools', () => {
     expect(begun.reply).toMatchObject({ kind: 'choose-ecole', total: 2 });
     const chosen = begun.does({ kind: 'choose-ecole', uai: '0190678J' });
     expect(fieldsOf(chosen.reply)).toMatchObject({ intention: 'oui ?' });
-    expect(chosen.draft.proposals).toMatchObject({ stagiaires: { valeur: 2 }, semaines: { valeur: 'semaine-1' } });
+    expect(chosen.draft.proposals).toMatchObject({ places: { valeur: { 'semaine-1': 2, 'semaine-2': 0 } } });
   });
 
   it('a whole town is no choice to read: the school is asked for', () => {
@@ -262,15 +291,31 @@ describe('a first message that designates several schools', () => {
   });
 });
 
+describe('places proposed', () => {
+  const proposed = () => aDirector().says('Meyssac', 'oui pour un lycéen la deuxième semaine', '6 classes');
+
+  it.each([
+    ["d'accord", 1],
+    ['deux', 2],
+    ['3 stagiaires', 3],
+  ])('« %s » is said of the week proposed', (text, number) => {
+    expect(proposed().says(text).draft.answers['places']).toEqual({
+      genre: 'places',
+      valeur: { 'semaine-1': 0, 'semaine-2': number },
+    });
+  });
+});
+
 describe('a choice proposed', () => {
-  const proposed = () => aDirector().says('Meyssac', 'oui pour un lycéen la deuxième semaine', '6 classes', 'deux');
+  const older = aJourneyContext({ questionnaire: theOlderQuestionnaire() });
+  const proposed = () => aDirector({}, older).says('Meyssac', 'oui pour un lycéen la semaine 2', '6 classes', 'deux');
 
   it.each(["d'accord", 'je garde', 'oui'])('is kept by « %s »', (text) => {
     expect(proposed().says(text).draft.answers['semaines']).toEqual({ genre: 'choix', valeur: 'semaine-2' });
   });
 
   it('where nothing is proposed, agreement answers nothing', () => {
-    const asked = aDirector().says('Meyssac', 'oui', '6 classes', 'deux').says("d'accord");
+    const asked = aDirector({}, older).says('Meyssac', 'oui', '6 classes', 'deux').says("d'accord");
     expect(asked.draft.answers['semaines']).toBeUndefined();
   });
 });
@@ -279,7 +324,9 @@ describe('the review', () => {
   it('leads to a section and comes straight back', () => {
     const edited = aDirectorAtReview().does({ kind: 'edit', section: 'accueil' });
     expect(fieldsOf(edited.reply)).toMatchObject(CARDS.accueil);
-    expect(whereOf(edited.submits('accueil', { ...CARDS.accueil, semaines: 'semaine-2' }).reply)).toBe('review');
+    expect(whereOf(edited.submits('accueil', { ...CARDS.accueil, places: 'semaine-1=;semaine-2=2' }).reply)).toBe(
+      'review',
+    );
   });
 
   it('understands what is to be changed by its name', () => {
@@ -291,7 +338,7 @@ describe('the review', () => {
   it.each([
     ['modifier le nombre de classes', 'accueil.classes'],
     ['changer le nom du tuteur', 'accueil.tuteur_nom'],
-    ['je me suis trompée de semaines', 'accueil.semaines'],
+    ['je me suis trompée de semaines', 'accueil.places'],
     ["changer d'école", 'ecole.ecole'],
   ])('« %s » opens %s, whatever small words stand in the label', (text, where) => {
     expect(whereOf(aDirectorAtReview().says(text).reply)).toBe(where);
@@ -300,10 +347,10 @@ describe('the review', () => {
   it('is out of reach while a bound moved by another answer is not mended', () => {
     const fewer = aDirectorAtReview().does({ kind: 'edit', section: 'accueil' }).says('2 classes');
     expect([whereOf(fewer.reply), reasonsOf(fewer.reply)]).toEqual([
-      'accueil.stagiaires',
-      { stagiaires: 'number-out-of-bounds' },
+      'accueil.places',
+      { places: 'number-out-of-bounds' },
     ]);
-    expect(reasonsOf(fewer.does({ kind: 'confirm' }).reply)).toEqual({ stagiaires: 'number-out-of-bounds' });
+    expect(reasonsOf(fewer.does({ kind: 'confirm' }).reply)).toEqual({ places: 'number-out-of-bounds' });
     expect(whereOf(fewer.says('un').reply)).toBe('review');
   });
 
@@ -455,7 +502,7 @@ describe('a card of another time answers nothing', () => {
 describe('a draft survives', () => {
   it('a restart of the bot, wherever it stands', () => {
     const director = aDirector().after().says('Meyssac').after().says('oui').after().says('6 classes');
-    expect(whereOf(director.after().does({ kind: 'show' }).reply)).toBe('accueil.stagiaires');
+    expect(whereOf(director.after().does({ kind: 'show' }).reply)).toBe('accueil.places');
   });
 
   it('a typed message of any length', () => {

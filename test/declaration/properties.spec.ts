@@ -58,6 +58,9 @@ const TYPED = [
   'non plutôt la semaine 2',
   'mets 1 élève et 2 classes',
   'pas 2 stagiaires mais 1',
+  '2 la première semaine, 1 la deuxième',
+  'un seul, la semaine 2',
+  'pas la semaine 1',
   "le tuteur c'est Mme Durand",
   'tuteur : convention',
   'tél 05 55 20 12 34',
@@ -88,8 +91,8 @@ const VALUES = [
   '1',
   '3',
   '6',
-  'les-deux',
-  'semaine-1',
+  'semaine-1=1;semaine-2=',
+  'semaine-1=9;semaine-2=0',
   'Claire',
   'a@b.fr',
   '0555123456',
@@ -172,6 +175,7 @@ function faultsOf(context: JourneyContext, answers: Answers): readonly string[] 
 /** A right value for any question of the shipped questionnaire and of its neighbour. */
 function rightValue(question: Question): string {
   const values: Partial<Record<Question['genre'], string>> = {
+    places: 'semaine-1=1;semaine-2=',
     ecole: 'Meyssac',
     'oui-non': 'oui',
     nombre: '1',

@@ -33,6 +33,7 @@ const ANSWERS: Answers = {
   ecole: { genre: 'ecole', uai: MEYSSAC, nom: 'École primaire', commune: 'Meyssac' },
   intention: { genre: 'choix', valeur: 'oui' },
   stagiaires: { genre: 'nombre', valeur: 2 },
+  places: { genre: 'places', valeur: { 'semaine-1': 2, 'semaine-2': 1 } },
   tuteur_pe: { genre: 'oui-non', valeur: true },
   tuteur: { genre: 'texte', valeur: 'Camille Martin' },
   courriel: { genre: 'courriel', valeur: 'alice@exemple.fr' },

@@ -68,6 +68,7 @@ export function personalDataContract(stores: Subject, second: Subject): void {
       'ecole',
       'intention',
       'stagiaires',
+      'places',
       'tuteur_pe',
       'visite',
       'remarque',

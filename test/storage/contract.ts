@@ -25,7 +25,7 @@ export function storesContract(open: () => Promise<Opened>): void {
   const second: Subject = () => opened.second;
 
   it('has applied the migrations of this program and answers', async () => {
-    expect(stores().schemaVersion).toBe(3);
+    expect(stores().schemaVersion).toBe(4);
     await expect(stores().ping()).resolves.toBeUndefined();
   });
 

@@ -22,7 +22,26 @@ const closing = aCampagne({ declarations: { ouverture: '2024-03-18', cloture: '2
 const REASONS: RejectionReason[] = [
   { code: 'required' },
   { code: 'not-a-number' },
-  { code: 'number-out-of-bounds', min: 1, max: 3, raison: 'Trois au plus.' },
+  {
+    code: 'number-out-of-bounds',
+    min: 1,
+    max: 1,
+    regle: {
+      cote: 'max',
+      valeur: 4,
+      unites_autre: ['classe', 'classes'],
+      unites: ['stagiaire', 'stagiaires'],
+      paliers: [
+        { a_partir_de: 1, vaut: 1 },
+        { a_partir_de: 5, vaut: 3 },
+      ],
+      raison: 'Trois au plus.',
+    },
+  },
+  { code: 'not-places', semaines: ['semaine 1', 'semaine 2'] },
+  { code: 'not-places', semaines: ['semaine 1'] },
+  { code: 'places-not-said', semaines: ['semaine 1', 'semaine 2'] },
+  { code: 'no-place' },
   { code: 'number-out-of-bounds', min: 1, max: 1 },
   { code: 'not-an-option', options: ['a', 'b', 'c'] },
   { code: 'not-yes-no' },

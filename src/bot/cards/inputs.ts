@@ -1,7 +1,17 @@
+import { formatDays } from '../../campagne';
 import { isRealDay } from '../../campagne/days';
-import type { Campagne } from '../../campagne/types';
-import type { Bound, Field, Question, QuestionDate, QuestionNombre, QuestionTexte } from '../../declaration/types';
-import { fieldError, lengthHint, placeholder } from '../../texts/fields';
+import type { Campagne, Semaine } from '../../campagne/types';
+import type {
+  Bound,
+  Field,
+  Question,
+  QuestionDate,
+  QuestionNombre,
+  QuestionPlaces,
+  QuestionTexte,
+} from '../../declaration/types';
+import { rawOfWeeks, weekValues } from '../../declaration/week-values';
+import { fieldError, lengthHint, ofWeek, placeholder } from '../../texts/fields';
 import type { Element } from './elements';
 import { printable } from './typed-text';
 
@@ -26,18 +36,47 @@ export function inputId(question: string): string {
   return RESERVED.includes(question) ? `q_${question}` : question;
 }
 
-/** Submitted inputs, by question id. */
+/** Between the id of a question and that of a week: ids of questions hold single underscores only. */
+const OF_WEEK = '__';
+
+/** Submitted inputs, by question id; those of the weeks of one question make its one value. */
 export function valuesByQuestion(inputs: Readonly<Record<string, string>>): Record<string, string> {
+  const values = Object.entries(inputs).map(([key, value]) => ({ ...placeOf(key), value }));
   return Object.fromEntries(
-    Object.entries(inputs).map(([key, value]) => {
-      const bare = key.startsWith('q_') ? key.slice(2) : key;
-      return [RESERVED.includes(bare) ? bare : key, value];
+    values.map(({ question, week, value }) => {
+      if (week === undefined) return [question, value];
+      const ofSame = values.filter((other) => other.question === question && other.week !== undefined);
+      return [question, rawOfWeeks(ofSame.map((one) => [one.week ?? '', one.value] as const))];
     }),
   );
 }
 
+function placeOf(key: string): { readonly question: string; readonly week?: string } {
+  const [id = key, week] = key.split(OF_WEEK);
+  const bare = id.startsWith('q_') ? id.slice(2) : id;
+  return { question: RESERVED.includes(bare) ? bare : id, week };
+}
+
+/** The inputs of a question: one, or one for each week of the campaign. */
+export function inputsOf(field: Field, context: InputContext): readonly Element[] {
+  const { question } = field;
+  if (question.genre !== 'places') return [inputOf(field, context)];
+  return question.semaines.map((semaine) => weekInput(field, question, semaine, context));
+}
+
+function weekInput(field: Field, question: QuestionPlaces, semaine: Semaine, context: InputContext): Element {
+  const value = numberIn(weekValues(field.value ?? '')[semaine.id]);
+  const days = formatDays(semaine.debut, semaine.fin);
+  return {
+    ...number(field, question, context),
+    id: `${inputId(question.id)}${OF_WEEK}${semaine.id}`,
+    label: question.semaines.length === 1 ? question.libelle : ofWeek(question.libelle, semaine.libelle, days),
+    ...(value === undefined ? {} : { value }),
+  };
+}
+
 /** The Adaptive Cards input of a question, prefilled, with what a client needs to refuse a wrong value by itself. */
-export function inputOf(field: Field, context: InputContext): Element {
+function inputOf(field: Field, context: InputContext): Element {
   const { question } = field;
   return {
     ...kindOf(field, context),
@@ -59,6 +98,7 @@ function kindOf(field: Field, context: InputContext): Element {
         { title: 'Non', value: 'non' },
       ]);
     case 'nombre':
+    case 'places':
       return number(field, question, context);
     case 'texte':
       return text(question, context, { isMultiline: question.multiligne });
@@ -91,7 +131,14 @@ function text(question: Question, { campagne }: InputContext, more: Element): El
   return { type: 'Input.Text', maxLength: MAX_TYPED, ...(hint === '' ? {} : { placeholder: hint }), ...more };
 }
 
-function number(field: Field, question: QuestionNombre, { together }: InputContext): Element {
+/**
+ * Bounds only where an answer is required: Microsoft's renderer refuses a field left empty that has some. A week without
+ * a place is left empty.
+ */
+function number(field: Field, question: QuestionNombre | QuestionPlaces, { together }: InputContext): Element {
+  if (question.genre === 'places' || !question.obligatoire) {
+    return { type: 'Input.Number', errorMessage: fieldError({ ...field, min: undefined, max: undefined }) };
+  }
   const min = clientBound(question.min, field.min, together, Math.min);
   const max = clientBound(question.max, field.max, together, Math.max);
   return {
@@ -121,8 +168,13 @@ function valueOf({ question, value }: Field, { maxText }: InputContext): Element
   // Refused words are no value of a calendar.
   if (question.genre === 'date') return isRealDay(value) ? { value } : {};
   if (question.genre !== 'nombre') return { value: printable(value, maxText) };
+  const parsed = numberIn(value);
+  return parsed === undefined ? {} : { value: parsed };
+}
+
+function numberIn(value = ''): number | undefined {
   const parsed = Number(value);
-  return Number.isFinite(parsed) ? { value: parsed } : {};
+  return value !== '' && Number.isFinite(parsed) ? parsed : undefined;
 }
 
 /** Limit and present length under a text field. */

@@ -1,7 +1,7 @@
 import type { Campagne } from '../../campagne/types';
 import type { Draft, Field, QuestionTexte, SectionView } from '../../declaration/types';
 import { BUTTONS } from '../../texts/buttons';
-import { alsoByTyping, proposedValue, stepOf } from '../../texts/fields';
+import { alsoByTyping, proposedValue, ruleOf, stepOf } from '../../texts/fields';
 import { rejection } from '../../texts/rejections';
 import { capitalised } from '../../texts/typography';
 import type { Card } from '../types';
@@ -9,7 +9,7 @@ import { data } from './actions';
 import type { Element } from './elements';
 import { attention, card, group, submit, submitAlone, subtle, title } from './elements';
 import { fitting } from './fitting';
-import { inputId, inputOf, lengthHintOf } from './inputs';
+import { inputId, inputsOf, lengthHintOf } from './inputs';
 
 export interface SectionCardContext {
   readonly draft: Draft;
@@ -34,15 +34,17 @@ function heading(view: SectionView): Element[] {
 function fieldGroup(field: Field, view: SectionView, { campagne }: SectionCardContext, maxText: number): Element {
   const together = view.fields.map(({ question }) => question.id);
   return group([
-    inputOf(field, { campagne, together, maxText }),
+    ...inputsOf(field, { campagne, together, maxText }),
     ...(field.rejection === undefined ? [] : [attention(rejection(field.rejection.reason, campagne))]),
     ...hints(field),
   ]);
 }
 
-function hints({ question, proposed, value }: Field): Element[] {
+function hints({ question, proposed, value, rejection: refused }: Field): Element[] {
+  // A refusal by the rule tells it already.
+  const rule = refused?.reason.code === 'number-out-of-bounds' ? undefined : ruleOf(question);
   return [
-    ...(question.aide === undefined ? [] : [subtle(capitalised(question.aide))]),
+    ...[question.aide, rule].flatMap((hint) => (hint === undefined ? [] : [subtle(capitalised(hint))])),
     ...(question.genre === 'texte' && question.multiligne ? [lengthLine(question, value)] : []),
     ...(proposed ? [subtle(proposedValue())] : []),
   ];

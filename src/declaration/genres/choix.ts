@@ -34,7 +34,7 @@ export const choix: GenreModule<'choix'> = {
     const valeur = said(text, question, context);
     return valeur === undefined ? undefined : { genre: 'choix', valeur };
   },
-  claiming: { rank: 5, part: claimedPart },
+  claiming: { rank: 6, part: claimedPart },
   otherNames: () => [],
   identifies: false,
   recognizable: () => true,

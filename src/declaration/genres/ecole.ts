@@ -20,7 +20,7 @@ export const ecole: GenreModule<'ecole'> = {
   inline: ({ nom, commune }) => (nom === undefined ? 'École' : `${nom}, ${commune ?? ''}`),
   mentioned: (text, _question, { ecoles }) => certain(ecoles.mentioned(text)),
   claiming: {
-    rank: 4,
+    rank: 5,
     part(text, _question, { ecoles }) {
       if (!namesAnEcole(text)) return undefined;
       const match = ecoles.find(text);

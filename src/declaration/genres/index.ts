@@ -5,6 +5,7 @@ import { date } from './date';
 import { ecole } from './ecole';
 import type { AnswerOf, Genre, GenreContext, GenreModule, Parsed, Part, QuestionOf } from './genre';
 import { nombre } from './nombre';
+import { places } from './places';
 import { ouiNon } from './oui-non';
 import { telephone } from './telephone';
 import { texte } from './texte';
@@ -16,6 +17,7 @@ const GENRES: { readonly [G in Genre]: GenreModule<G> } = {
   choix,
   'oui-non': ouiNon,
   nombre,
+  places,
   texte,
   courriel,
   telephone,

@@ -1,17 +1,8 @@
 import { plain } from '../../french';
 import { createRepair } from '../../ecoles';
-import { resolveBounds } from '../bounds';
+import { outOfBounds } from '../bounds';
 import { numbersIn, type NumberRead } from '../reading/numbers';
-import type { RejectionReason } from '../types';
-import {
-  rejected,
-  unlessRefused,
-  type GenreContext,
-  type GenreModule,
-  type Parsed,
-  type Part,
-  type QuestionOf,
-} from './genre';
+import { rejected, unlessRefused, type GenreModule, type Parsed, type Part, type QuestionOf } from './genre';
 
 type QuestionNombre = QuestionOf<'nombre'>;
 
@@ -25,9 +16,9 @@ export const nombre: GenreModule<'nombre'> = {
   parse(text, question, context): Parsed {
     const valeur = readNumber(text, question);
     if (valeur === undefined) return rejected({ code: 'not-a-number' });
-    return unlessRefused({ genre: 'nombre', valeur }, outOfBounds(valeur, question, context));
+    return unlessRefused({ genre: 'nombre', valeur }, outOfBounds(valeur, question, context.answers));
   },
-  check: ({ valeur }, question, context) => outOfBounds(valeur, question, context),
+  check: ({ valeur }, question, context) => outOfBounds(valeur, question, context.answers),
   display: ({ valeur }) => String(valeur),
   raw: ({ valeur }) => String(valeur),
   bare: ({ valeur }) => String(valeur),
@@ -36,7 +27,7 @@ export const nombre: GenreModule<'nombre'> = {
     const found = withUnit(numbersIn(text), unitOf(question));
     return found.length === 1 && found[0] !== undefined ? { genre: 'nombre', valeur: found[0].valeur } : undefined;
   },
-  claiming: { rank: 3, part: claimedPart },
+  claiming: { rank: 4, part: claimedPart },
   otherNames: ({ unites }) => unites.flatMap((unite) => [unite, `nombre ${unite}`]),
   identifies: false,
   recognizable: () => false,
@@ -80,16 +71,4 @@ function withUnit(numbers: readonly NumberRead[], isUnit: (word: string) => bool
     const own = next === undefined ? suite : suite.slice(0, suite.length - next.suite.length - 1);
     return own.slice(0, UNIT_WITHIN).some(isUnit);
   });
-}
-
-function outOfBounds(valeur: number, question: QuestionNombre, context: GenreContext): RejectionReason | undefined {
-  const { min, max, raison } = resolveBounds(question, context.answers);
-  const within = valeur >= (min ?? valeur) && valeur <= (max ?? valeur);
-  if (within) return undefined;
-  return {
-    code: 'number-out-of-bounds',
-    min: min ?? 0,
-    max: max ?? valeur,
-    ...(raison === undefined ? {} : { raison }),
-  };
 }

@@ -1,6 +1,7 @@
 import { plain } from '../../french';
 import type { Asked } from '../asked';
 import { claimedPart, genresThatClaim, parseAnswer, type GenreContext } from '../genres';
+import { namesAWeek } from '../genres/places';
 import { folded } from '../reading/correction';
 import { namesOneself } from '../reading/oneself';
 import { isCertainlyName, isLikelyName } from '../reading/person-name';
@@ -123,13 +124,17 @@ function namedAnswers(
   for (const separator of separators) {
     for (const [name, words] of splits(text, separator)) {
       const claims = questionsNamed(asked, name)
-        .filter(({ question }) => isValue(words, question, context, separator))
+        .filter(({ question }) => !cutsAWeek(text, words, question) && isValue(words, question, context, separator))
         .map((named) => ({ ...named, words }));
       if (claims.length > 0) return { claims, separator };
     }
   }
   return { claims: [], separator: COLON };
 }
+
+/** « semaine 2 » names a week, not how many. */
+const cutsAWeek = (text: string, words: string, question: Question): boolean =>
+  question.genre === 'places' && namesAWeek(text, question) && !namesAWeek(words, question);
 
 /** The message cut in two at its first separator; at each space, longest name first, where there is none. */
 function splits(text: string, separator: RegExp): readonly (readonly [string, string])[] {
@@ -158,20 +163,31 @@ const isSaid = ({ question, words }: Claim, separator: RegExp): boolean =>
   question.genre !== 'texte' || separator === COLON || isCertainlyName(words);
 
 /** Refusals of an answer that was well understood. */
-const TOLD_WHY: readonly RejectionReason['code'][] = ['number-out-of-bounds', 'answer-not-allowed'];
+const TOLD_WHY: readonly RejectionReason['code'][] = [
+  'number-out-of-bounds',
+  'places-not-said',
+  'no-place',
+  'answer-not-allowed',
+];
 
 /** Words of an answer as short as « oui », « la 2 ». */
 const SHORT_ANSWER_WORDS = 2;
 
 /** « semaine 2 » is no number of trainees, « fermée en juin » no school: every word must serve the answer. */
 export function saysOnly(words: string, question: Question, context: GenreContext): boolean {
-  if (plain(words).split(' ').length <= SHORT_ANSWER_WORDS && question.genre !== 'nombre') return true;
+  if (
+    plain(words).split(' ').length <= SHORT_ANSWER_WORDS &&
+    question.genre !== 'nombre' &&
+    question.genre !== 'places'
+  )
+    return true;
   if (question.genre === 'nombre') return isNumberAlone(words, question);
+  if (question.genre === 'places' && isNumberAlone(words, question)) return true;
   const part = claimedPart(question.genre === 'ecole' ? `école ${words}` : words, question, context);
   return part !== undefined && isExplained(part.rest);
 }
 
-function isNumberAlone(words: string, { unites }: QuestionNombre): boolean {
+function isNumberAlone(words: string, { unites }: Pick<QuestionNombre, 'unites'>): boolean {
   const [only, ...others] = numbersIn(words);
   if (only === undefined || others.length > 0) return false;
   const units = unites.map(plain);

@@ -26,7 +26,8 @@ export function correct(context: JourneyContext, draft: Draft, claims: readonly 
   const corrected = withAnswers(context, draft, reading.answers, moment);
   const { choice, ...taken } = reading;
   if (choice !== undefined) return moveTo(context, corrected, choice, taken);
-  const position = taken.accepted.length > 0 ? { ...unasked(draft).position, missed: undefined } : draft.position;
+  const free = unasked(draft).position;
+  const position = taken.accepted.length > 0 ? { ...free, missed: undefined } : free;
   if (position.kind === 'review') return moveTo(context, corrected, position, taken);
   const lapsed = lacks(context, askedOf(context, corrected.answers)).find((lack) =>
     isLapse(lack.rejection.reason.code),
@@ -96,9 +97,7 @@ export function candidatesFor(
   const found = asked.sections
     .flatMap(({ questions }) => questions)
     .filter((question) => mayBeAbout(question, text) && changes(text, question, genre))
-    .map((question) =>
-      candidate(question, question.genre === 'nombre' ? String(numbersIn(text)[0]?.valeur) : text, genre),
-    );
+    .map((question) => candidate(question, isCount(question) ? String(numbersIn(text)[0]?.valeur) : text, genre));
   const welcome = found.find(({ question }) => question === INTENTION);
   if (welcome === undefined) return found;
   return [declines(text) && hosts(asked.answers) ? { ...welcome, renounces: true } : welcome];
@@ -131,10 +130,11 @@ export function changedWelcome(context: JourneyContext, draft: Draft, text: stri
 function changes(text: string, question: Question, genre: GenreContext): boolean {
   const parsed = parseAnswer(text, question, genre);
   const before = genre.answers[question.id];
-  if (parsed.kind !== 'answer' || before === undefined || question.genre === 'nombre')
-    return parsed.kind !== 'rejected';
+  if (parsed.kind !== 'answer' || before === undefined || isCount(question)) return parsed.kind !== 'rejected';
   return rawAnswer(parsed.answer, question) !== rawAnswer(before, question);
 }
+
+const isCount = ({ genre }: Question): boolean => genre === 'nombre' || genre === 'places';
 
 const INTENTION: (typeof CENSUS_QUESTIONS)[number] = 'intention';
 

@@ -1,4 +1,5 @@
 import { askedOf, genreContext } from '../asked';
+import { valuesWithPlaces } from '../declared-places';
 import { parseAnswer, rawAnswer } from '../genres';
 import { proposalOf } from '../proposals';
 import { stale } from '../steps';
@@ -12,7 +13,8 @@ type Values = Submitted['values'];
  * nothing typed on it is lost. What can be read waits as a proposal, wherever it is asked now (a question may have moved,
  * a section been renamed or divided); the fields of the current section show all that the card held.
  */
-export function takeEarlierCard(context: JourneyContext, draft: Draft, { section, values }: Submitted): Step {
+export function takeEarlierCard(context: JourneyContext, draft: Draft, { section, values: held }: Submitted): Step {
+  const values = valuesWithPlaces(held, context.questionnaire);
   const { position } = draft;
   const isCurrent = position.kind !== 'review' && position.section === section;
   const raw = isCurrent ? values : withoutAnswered(values, draft.answers);
@@ -33,7 +35,7 @@ function proposedBy(context: JourneyContext, draft: Draft, values: Values): Answ
   const found = questions.flatMap((question): [string, Answer][] => {
     const value = Object.hasOwn(values, question.id) ? values[question.id] : undefined;
     if (value === undefined || draft.answers[question.id] !== undefined) return [];
-    const before = proposalOf(question, draft.proposals, context.questionnaire, answers);
+    const before = proposalOf(question, draft.proposals, context, answers);
     if (before !== undefined && rawAnswer(before, question) === value) return [];
     const answer = read(context, question, value, answers);
     return answer === undefined ? [] : [[question.id, answer]];

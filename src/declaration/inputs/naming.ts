@@ -30,7 +30,7 @@ export function namedIn({ sections }: Asked, text: string): { section: string; q
 /** The numbers that « modifier le nombre » may open: several, where it does not say of what. */
 export function numbersNamed(asked: Asked, text: string): readonly Question[] {
   const named = questionsNamed(asked, text).map(({ question }) => question);
-  return named.every(({ genre }) => genre === 'nombre') ? named : [];
+  return named.every(({ genre }) => genre === 'nombre' || genre === 'places') ? named : [];
 }
 
 /** The questions that these words name: by their whole label or id, else by a part of it, else by another name. */

@@ -1,4 +1,5 @@
 import { askedOf } from '../asked';
+import { bareAnswer, displayAnswer } from '../genres';
 import type { Retake } from '../reading/correction';
 import { asksSomething } from '../reading/intent';
 import type { Draft, JourneyContext, Question, Step } from '../types';
@@ -71,7 +72,7 @@ export function namedElsewhere(
 /** « 6 classes » of a school of six classes tells nothing new. */
 function repeats({ answers }: Draft, { question, words }: Claim): boolean {
   const answer = answers[question.id];
-  return answer !== undefined && 'valeur' in answer && String(answer.valeur) === words;
+  return answer !== undefined && [bareAnswer(answer), displayAnswer(answer, question)].includes(words);
 }
 
 /** What the open question does not understand, and another one clearly does: « 3 stagiaires » where a name is awaited. */

@@ -4,6 +4,7 @@ import { askedOf, genreContext, type AskedSection } from '../asked';
 import { isRecognizable, mentionedAnswer, parseAnswer, type GenreContext, type Parsed } from '../genres';
 import { namesAnEcole } from '../genres/ecole';
 import { isAboutNumber } from '../genres/nombre';
+import { isAboutPlaces } from '../genres/places';
 import { proposalsFrom } from '../prefill';
 import { firstOf } from '../progress';
 import { retakeIn } from '../reading/correction';
@@ -90,8 +91,8 @@ function isQuestion(text: string, question: Question): boolean {
 }
 
 /**
- * The open question, unless the text names another one of the card: by its unit (« 3 stagiaires »), or by a choice that
- * holds a number (« semaine 2 » is no count of classes).
+ * The open question, unless the text names another one of the card: by what it counts (« 3 stagiaires », « 2 la semaine
+ * 1 »), or by a choice that holds a number (« semaine 2 » is no count of classes).
  */
 function addressee(
   context: JourneyContext,
@@ -100,11 +101,17 @@ function addressee(
   { questions }: AskedSection,
   current: Question,
 ): Question {
-  if (current.genre === 'texte' || (current.genre === 'nombre' && isAboutNumber(text, current))) return current;
-  const united = questions.find((other) => other.genre === 'nombre' && isAboutNumber(text, other));
+  if (current.genre === 'texte' || counts(current, text)) return current;
+  const united = questions.find((other) => counts(other, text));
   if (united !== undefined || current.genre !== 'nombre' || !plain(text).includes(' ')) return united ?? current;
   const genre = genreContext(context, askedOf(context, draft.answers).answers);
   return questions.find((q) => q.genre === 'choix' && parseAnswer(text, q, genre).kind === 'answer') ?? current;
+}
+
+/** The text says how many of what this question counts. */
+function counts(question: Question, text: string): boolean {
+  if (question.genre === 'nombre') return isAboutNumber(text, question);
+  return question.genre === 'places' && isAboutPlaces(text, question);
 }
 
 function openQuestion(asked: AskedSection, open: string): Question {
@@ -147,10 +154,21 @@ function refuse(
   return moveTo(
     context,
     draft,
-    { kind: 'section', section: section.id, question: question.id, typing: true, missed: again + 1 },
+    {
+      kind: 'section',
+      section: section.id,
+      question: question.id,
+      typing: true,
+      missed: again + 1,
+      ...weeksOf(reason),
+    },
     { rejections: [rejection(question, reason)], raw: { [question.id]: text } },
   );
 }
+
+/** Weeks named without how many wait for the number. */
+const weeksOf = (reason: RejectionReason): { readonly semaines?: readonly string[] } =>
+  reason.code === 'places-not-said' ? { semaines: reason.semaines } : {};
 
 function choose(
   context: JourneyContext,
@@ -222,6 +240,7 @@ function isAttempt(reason: RejectionReason, text: string): boolean {
     case 'ecole-unknown':
       return saysNotListed(text);
     case 'not-a-number':
+    case 'not-places':
       return /^\D{0,12}\d[\d\s,.]*\D{0,12}$/.test(text);
     case 'not-an-email':
       return text.includes('@');

@@ -1,6 +1,6 @@
-import type { Campagne } from '../../campagne/types';
+import type { Campagne, Semaine } from '../../campagne/types';
 
-/** Value of « both weeks », as the census reads it. */
+/** Value of « both weeks » in a questionnaire that asks for the weeks apart from the number. */
 export const BOTH_WEEKS = 'les-deux';
 
 /**
@@ -9,12 +9,12 @@ export const BOTH_WEEKS = 'les-deux';
  */
 export function weeksByDays(text: string, campagne: Campagne): string | undefined {
   const days = [...text.matchAll(/(?<!\d)\d{1,2}(?!\d)/g)].map(([day]) => Number(day));
-  const named = campagne.semaines.filter(({ debut, fin }) => days.some((day) => isWithin(day, debut, fin)));
+  const named = campagne.semaines.filter((semaine) => days.some((day) => isDayOf(day, semaine)));
   return named.length > 1 ? BOTH_WEEKS : named[0]?.id;
 }
 
 /** Days of the month only: a week of the internship may straddle two months. */
-function isWithin(day: number, debut: string, fin: string): boolean {
+export function isDayOf(day: number, { debut, fin }: Pick<Semaine, 'debut' | 'fin'>): boolean {
   const [first, last] = [Number(debut.slice(8)), Number(fin.slice(8))];
   return first <= last ? day >= first && day <= last : day >= first || (day >= 1 && day <= last);
 }

@@ -1,37 +1,52 @@
 import type { Campagne } from '../../campagne/types';
 import { resolveBounds } from '../../declaration/bounds';
-import type { Answers, Bound, QuestionNombre } from '../../declaration/types';
+import type { Answers, Bound } from '../../declaration/types';
 import type { Problem } from '../problem';
 import { notBefore } from './conditions';
 import { fault } from './problems';
 import type { PlacedQuestion } from './read';
-import type { AuthoredBound } from './schema';
+import type { AuthoredBound, AuthoredQuestion } from './schema';
 
-/** A bound as the journey reads it; `paliers: campagne` takes tiers and reason from the campaign. */
-export function toBound(bound: AuthoredBound, campagne: Campagne): Bound {
+/**
+ * A bound as the journey reads it, with the words of the number that it depends on; `paliers: campagne` takes tiers and
+ * rule from the campaign.
+ */
+export function toBound(bound: AuthoredBound, campagne: Campagne, all: readonly AuthoredQuestion[]): Bound {
   if (typeof bound === 'number') return bound;
-  const { selon } = bound;
-  if (bound.paliers !== 'campagne') return { ...bound, paliers: bound.paliers };
+  const other = all.find(({ id }) => id === bound.selon);
+  const unites = other?.genre === 'nombre' ? other.unites : [];
+  if (bound.paliers !== 'campagne') return { ...bound, paliers: bound.paliers, unites };
   const { paliers, regle } = campagne.stagiaires;
   return {
-    selon,
+    ...bound,
     paliers: paliers.map(({ classes_min, stagiaires_max }) => ({ a_partir_de: classes_min, vaut: stagiaires_max })),
-    raison: bound.raison ?? regle,
+    regle,
+    unites,
   };
 }
 
 /** Bounds look back at a number, their tiers rise, and for every answer some number satisfies them. */
 export function checkBounds(questions: readonly PlacedQuestion[], campagne: Campagne): Problem[] {
   return questions.flatMap(({ question, path }, rank) => {
-    if (question.genre !== 'nombre') return [];
+    const bounds = boundsIn(question);
+    if (bounds === undefined) return [];
     const before = questions.slice(0, rank);
     const problems = (['min', 'max'] as const).flatMap((side) =>
-      checkBound(question[side], [...path, side], before, questions, campagne),
+      checkBound(bounds[side], [...path, side], before, questions, campagne),
     );
     if (problems.length > 0) return problems;
-    const built = { ...question, min: toBound(question.min, campagne), max: toBound(question.max, campagne) };
-    return unsatisfied(built as unknown as QuestionNombre, [...path, 'max']);
+    const all = questions.map((placed) => placed.question);
+    const built = { min: toBound(bounds.min, campagne, all), max: toBound(bounds.max, campagne, all) };
+    return unsatisfied(built, [...path, 'max']);
   });
+}
+
+/** Of places, some week must be able to have one. */
+function boundsIn(
+  question: AuthoredQuestion,
+): { readonly min: AuthoredBound; readonly max: AuthoredBound } | undefined {
+  if (question.genre === 'places') return { min: 1, max: question.max };
+  return question.genre === 'nombre' ? question : undefined;
 }
 
 function checkBound(
@@ -55,7 +70,7 @@ function checkBound(
       ),
     ];
   }
-  return risingTiers(toBound(bound, campagne), [...path, 'paliers']);
+  return risingTiers(toBound(bound, campagne, []), [...path, 'paliers']);
 }
 
 function risingTiers(bound: Bound, path: Problem['path']): Problem[] {
@@ -73,15 +88,15 @@ function risingTiers(bound: Bound, path: Problem['path']): Problem[] {
 }
 
 /** Tried at every tier of the bounds: between two tiers nothing moves. */
-function unsatisfied(question: QuestionNombre, path: Problem['path']): Problem[] {
-  const impossible = triedAnswers([question.min, question.max]).find((answers) => {
-    const { min, max } = resolveBounds(question, answers);
+function unsatisfied(bounds: Readonly<Record<'min' | 'max', Bound>>, path: Problem['path']): Problem[] {
+  const impossible = triedAnswers([bounds.min, bounds.max]).find((answers) => {
+    const { min, max } = resolveBounds(bounds, answers);
     return min !== undefined && max !== undefined && min > max;
   });
   if (impossible === undefined) return [];
-  const { min, max } = resolveBounds(question, impossible);
+  const { min, max } = resolveBounds(bounds, impossible);
   const where = Object.entries(impossible).map(
-    ([id, answer]) => ` quand « ${id} » vaut ${'valeur' in answer ? String(answer.valeur) : ''}`,
+    ([id, answer]) => ` quand « ${id} » vaut ${answer.genre === 'nombre' ? answer.valeur : ''}`,
   );
   return [
     fault(

@@ -1,17 +1,21 @@
 import { plain } from '../../french';
 import { BOTH_WEEKS, questionsIn } from '../../declaration';
-import { CENSUS_QUESTIONS, type Genre } from '../../declaration/types';
+import { CENSUS_QUESTIONS, OLDER_PLACES, type Genre } from '../../declaration/types';
 import type { Problem } from '../problem';
 import { didYouMean, fault } from './problems';
 import type { PlacedQuestion, PlacedSection } from './read';
 
 /** What the census reads in each of its questions. */
 const CENSUS: Readonly<
-  Record<(typeof CENSUS_QUESTIONS)[number], { readonly genre: Genre; readonly valeurs: readonly string[] }>
+  Record<
+    (typeof CENSUS_QUESTIONS)[number] | (typeof OLDER_PLACES)[number],
+    { readonly genre: Genre; readonly valeurs: readonly string[] }
+  >
 > = {
   ecole: { genre: 'ecole', valeurs: [] },
   intention: { genre: 'choix', valeurs: ['oui', 'non', 'pas-encore'] },
   classes: { genre: 'nombre', valeurs: [] },
+  places: { genre: 'places', valeurs: [] },
   stagiaires: { genre: 'nombre', valeurs: [] },
   semaines: { genre: 'choix', valeurs: ['semaine-1', 'semaine-2', BOTH_WEEKS] },
 };
@@ -28,9 +32,16 @@ export function checkIds(sections: readonly PlacedSection[]): Problem[] {
   return [...twice(ofSections), ...twice(ofQuestions)];
 }
 
-/** The questions of the census are there, of the right genre, with the values that it counts. */
+/**
+ * The questions of the census are there, of the right genre, with the values that it counts; for the places, in either
+ * shape.
+ */
 export function checkCensus(sections: readonly PlacedSection[]): Problem[] {
-  return CENSUS_QUESTIONS.flatMap((id) => {
+  const all = sections.flatMap(({ questions }) => questions.map(({ question }) => question));
+  const hasPlaces = all.some(({ genre }) => genre === 'places');
+  const isOlder = !hasPlaces && all.some(({ id }) => OLDER_PLACES.some((older) => older === id));
+  const read = CENSUS_QUESTIONS.flatMap((id) => (id === 'places' && isOlder ? OLDER_PLACES : [id]));
+  return read.flatMap((id) => {
     const section = sections.find(({ questions }) => questions.some(({ question }) => question.id === id));
     const placed = section?.questions.find(({ question }) => question.id === id);
     if (section === undefined || placed === undefined) return [missing(id)];
@@ -42,19 +53,19 @@ export function checkCensus(sections: readonly PlacedSection[]): Problem[] {
   });
 }
 
-/** One school a declaration. */
-export function checkOneEcole(questions: readonly PlacedQuestion[]): Problem[] {
+/** One school a declaration, and one count of its places. */
+export function checkOneOf(questions: readonly PlacedQuestion[]): Problem[] {
+  return [
+    ...secondOf('ecole', 'ecole-twice', 'une déclaration ne concerne qu’une école.', questions),
+    ...secondOf('places', 'places-twice', 'le recensement ne compte qu’une fois les places.', questions),
+  ];
+}
+
+function secondOf(genre: Genre, code: string, message: string, questions: readonly PlacedQuestion[]): Problem[] {
   return questions
-    .filter(({ question }) => question.genre === 'ecole')
+    .filter(({ question }) => question.genre === genre)
     .slice(1)
-    .map(({ path }) =>
-      fault(
-        'ecole-twice',
-        path,
-        'une déclaration ne concerne qu’une école.',
-        'Gardez une seule question de genre ecole.',
-      ),
-    );
+    .map(({ path }) => fault(code, path, message, `Gardez une seule question de genre ${genre}.`));
 }
 
 /** Options: no value twice, no wording that says two of them. */

@@ -76,6 +76,7 @@ function checkValue(value: Scalar, question: AuthoredQuestion, path: Path): Prob
     case 'nombre':
       return typeof value === 'number' ? [] : [impossible(value, question.id, path, 'Écrivez un nombre.')];
     case 'ecole':
+    case 'places':
     case 'texte':
     case 'courriel':
     case 'telephone':
@@ -84,7 +85,7 @@ function checkValue(value: Scalar, question: AuthoredQuestion, path: Path): Prob
         fault(
           'condition-genre',
           path,
-          `la réponse à « ${question.id} » est libre : elle ne peut pas servir de condition.`,
+          `la réponse à « ${question.id} » ne peut pas servir de condition.`,
           'Choisissez une question de genre choix, oui-non ou nombre.',
         ),
       ];

@@ -3,7 +3,7 @@ import type { Campagne } from '../../campagne/types';
 import type { Question, Questionnaire, Section } from '../../declaration/types';
 import type { Problem } from '../problem';
 import { checkBounds, toBound } from './bounds';
-import { checkCensus, checkIds, checkOneEcole, checkOptions, checkPropositions } from './checks';
+import { checkCensus, checkIds, checkOneOf, checkOptions, checkPropositions } from './checks';
 import { checkDayBounds, toDayBounds } from './day-bounds';
 import { checkConditions, toConditions } from './conditions';
 import { readForm, type PlacedSection } from './read';
@@ -30,7 +30,7 @@ export function parseQuestionnaire(raw: unknown, campagne: Campagne): ParsedQues
     ...checkDayBounds(questions, campagne),
     ...checkOptions(questions),
     ...checkPropositions(questions),
-    ...checkOneEcole(questions),
+    ...checkOneOf(questions),
     ...checkCensus(sections),
   ];
   if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
@@ -50,8 +50,11 @@ function build(placed: readonly PlacedSection[], campagne: Campagne): Questionna
 function toQuestion(question: AuthoredQuestion, all: readonly AuthoredQuestion[], campagne: Campagne): Question {
   const si = toConditions(question.si, all);
   if (question.genre === 'date') return { ...question, si, ...toDayBounds(question, campagne) };
+  if (question.genre === 'places') {
+    return { ...question, si, semaines: campagne.semaines, max: toBound(question.max, campagne, all) };
+  }
   if (question.genre !== 'nombre') return { ...question, si };
-  return { ...question, si, min: toBound(question.min, campagne), max: toBound(question.max, campagne) };
+  return { ...question, si, min: toBound(question.min, campagne, all), max: toBound(question.max, campagne, all) };
 }
 
 /** Changes with any word of the questionnaire, resolved dates and limits included. */

@@ -5,6 +5,8 @@ import { text, textThat } from '../schemas/text';
 
 /** Phone-sized, with room for a careful secretary. */
 const LONGEST_LABEL = 200;
+/** Heard in one breath. */
+const LONGEST_QUESTION = 160;
 const LONGEST_OPTION = 100;
 /** Beyond it, a text no more belongs in a chat. */
 const LONGEST_ANSWER = 10_000;
@@ -38,6 +40,7 @@ const byAnswer = z.strictObject({
   selon: text(),
   paliers: z.union([z.literal('campagne'), z.array(palier).min(1)]),
   raison: text().optional(),
+  raison_en_dessous: text().optional(),
 });
 const bound = z.union([whole(), byAnswer]);
 
@@ -51,14 +54,25 @@ const dayBound = () =>
     remedy: `Écrivez une date (2024-06-17), ou l’un de ces noms : ${CAMPAGNE_DAYS.join(', ')}.`,
   });
 
+/** A person asks it: it ends as a question does. */
+const asked = () =>
+  textThat((value) => value.length <= LONGEST_QUESTION && /\?$/.test(value), {
+    code: 'questionnaire.not-a-question',
+    what: 'une question',
+    remedy: `Écrivez la phrase que l’on dirait, jusqu’à son point d’interrogation, ${LONGEST_QUESTION} caractères au plus : Combien de classes compte l’école ?`,
+  });
+
 const base = {
   id: id(),
   genre: z.string(),
   libelle: text(LONGEST_LABEL),
+  question: asked().optional(),
   aide: text(500).optional(),
   obligatoire: z.boolean().default(true),
   si,
 };
+
+const unites = z.array(text(60)).default([]);
 
 const option = z.strictObject({
   valeur: valeur(),
@@ -80,8 +94,9 @@ export const questionSchemas = {
     genre: z.literal('nombre'),
     min: bound,
     max: bound,
-    unites: z.array(text(60)).default([]),
+    unites,
   }),
+  places: z.strictObject({ ...base, genre: z.literal('places'), max: bound, unites }),
   texte: z.strictObject({
     ...base,
     genre: z.literal('texte'),
@@ -91,7 +106,7 @@ export const questionSchemas = {
     a_copier: z.boolean().default(false),
     proposition: text().optional(),
   }),
-  courriel: z.strictObject({ ...base, genre: z.literal('courriel') }),
+  courriel: z.strictObject({ ...base, genre: z.literal('courriel'), proposition: z.literal('ecole').optional() }),
   telephone: z.strictObject({ ...base, genre: z.literal('telephone') }),
   date: z.strictObject({
     ...base,

@@ -8,6 +8,7 @@ export const QUESTIONS: { readonly [G in Question['genre']]: Extract<Question, {
   choix: aQuestion('choix', { libelle: 'Votre intention' }),
   'oui-non': aQuestion('oui-non', { id: 'tuteur-pe', libelle: 'Est-ce un professeur ?' }),
   nombre: aQuestion('nombre', { libelle: 'Combien de classes ?' }),
+  places: aQuestion('places'),
   texte: aQuestion('texte', { aide: 'Ce qui vous semble utile.', max: 500, multiligne: true }),
   courriel: aQuestion('courriel'),
   telephone: aQuestion('telephone', { obligatoire: false }),

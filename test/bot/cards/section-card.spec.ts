@@ -1,6 +1,8 @@
+import { valuesByQuestion } from '../../../src/bot/cards/inputs';
 import { sectionCard } from '../../../src/bot/cards/section-card';
 import type { Field, Question } from '../../../src/declaration/types';
 import { aCampagne } from '../../builders/campagne';
+import { aQuestion } from '../../builders/questionnaire';
 import { allObjects, faultsOf, HOSTILE, interpretedTexts, literalTexts } from './card-rules';
 import { aField, aStoredDraft, aView, QUESTIONS } from './samples';
 
@@ -9,13 +11,21 @@ const draw = (fields: readonly Field[], overrides = {}) => sectionCard(aView(fie
 const inputs = (card: object) => allObjects(card).filter(({ type }) => String(type).startsWith('Input.'));
 const everyKind = Object.keys(QUESTIONS) as Question['genre'][];
 
+/** One input a week of the campaign. */
+const PLACES = [
+  { id: 'places__semaine-1', label: 'Nombre de stagiaires, semaine 1 (du 17 au 21 juin)' },
+  { id: 'places__semaine-2', label: 'Nombre de stagiaires, semaine 2 (du 24 au 28 juin)' },
+];
+
 describe('the card of a section', () => {
   it.each(everyKind)('draws a question of kind %s, with its label and its reason when it is refused', (genre) => {
     const question = QUESTIONS[genre].id;
     const rejection = { question, libelle: 'x', reason: { code: 'required' as const } };
     const card = draw([aField(genre, { rejection })]);
     expect(faultsOf(card)).toEqual([]);
-    expect(inputs(card)).toMatchObject([{ id: question, label: QUESTIONS[genre].libelle }]);
+    expect(inputs(card)).toMatchObject(
+      genre === 'places' ? PLACES : [{ id: question, label: QUESTIONS[genre].libelle }],
+    );
     expect(allObjects(card)).toContainEqual(expect.objectContaining({ type: 'TextBlock', color: 'Attention' }));
   });
 
@@ -26,6 +36,37 @@ describe('the card of a section', () => {
       aField('texte', { value: 'a' }),
     ]);
     expect(inputs(card).map(({ value }) => value)).toEqual([3, 'oui', 'a']);
+  });
+
+  it('asks places week by week, with the rule that bounds them, and holds each answer in its input', () => {
+    const paliers = [
+      { a_partir_de: 1, vaut: 1 },
+      { a_partir_de: 5, vaut: 3 },
+    ];
+    const max = { selon: 'classes', paliers, unites: ['classe', 'classes'] };
+    const question = { ...QUESTIONS.places, max };
+    const card = draw([{ question, proposed: false, value: 'semaine-1=2;semaine-2=', min: 0, max: 3 }]);
+    expect(inputs(card).map(({ value }) => value)).toEqual([2, undefined]);
+    expect(interpretedTexts(card).join()).toMatch(
+      /Moins de cinq classes, un seul stagiaire\s; à partir de cinq classes, trois au plus\./,
+    );
+    const [week] = question.semaines;
+    const alone = draw([{ question: { ...question, semaines: week === undefined ? [] : [week] }, proposed: false }]);
+    expect(inputs(alone)).toMatchObject([{ id: 'places__semaine-1', label: 'Nombre de stagiaires' }]);
+  });
+
+  it('reads the inputs of the weeks as one value, and the others as they are', () => {
+    const sent = { 'places__semaine-1': '2', 'places__semaine-2': '', classes: '6', q_action: 'x' };
+    expect(valuesByQuestion(sent)).toEqual({ places: 'semaine-1=2;semaine-2=', classes: '6', action: 'x' });
+    expect(valuesByQuestion({ 'places__semaine-1': '', 'places__semaine-2': ' ' })).toEqual({ places: '' });
+  });
+
+  it('bounds no number that may be left empty: Microsoft’s renderer would refuse it empty', () => {
+    const optional = { question: aQuestion('nombre', { obligatoire: false }), proposed: false, min: 1, max: 3 };
+    for (const input of inputs(draw([optional, aField('places', { min: 0, max: 3 })]))) {
+      expect(Object.keys(input)).not.toContain('min');
+      expect(Object.keys(input)).not.toContain('max');
+    }
   });
 
   it('bounds a number on the client', () => {

@@ -1,10 +1,10 @@
 import { choix } from '../../../src/declaration/genres/choix';
 import type { Question, QuestionChoix } from '../../../src/declaration/types';
 import { aGenreContext } from '../../builders/genre-context';
-import { aQuestion, theShippedQuestionnaire } from '../../builders/questionnaire';
+import { aQuestion, theOlderQuestionnaire } from '../../builders/questionnaire';
 
-const shipped = theShippedQuestionnaire().sections.flatMap(({ questions }): readonly Question[] => questions);
-const question = (id: string) => shipped.find((one) => one.id === id) as QuestionChoix;
+const older = theOlderQuestionnaire().sections.flatMap(({ questions }): readonly Question[] => questions);
+const question = (id: string) => older.find((one) => one.id === id) as QuestionChoix;
 const read = (text: string, id: string) => {
   const parsed = choix.parse(text, question(id), aGenreContext());
   return parsed.kind === 'answer' && parsed.answer.genre === 'choix' ? parsed.answer.valeur : parsed.kind;

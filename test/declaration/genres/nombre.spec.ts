@@ -48,9 +48,9 @@ describe('a number', () => {
   });
 
   it("bounded by another answer tells the rule's words", () => {
-    expect(nombre.parse('deux', stagiaires, withClasses(4))).toEqual({
+    expect(nombre.parse('deux', stagiaires, withClasses(4))).toMatchObject({
       kind: 'rejected',
-      reason: { code: 'number-out-of-bounds', min: 1, max: 1, raison: 'la règle' },
+      reason: { code: 'number-out-of-bounds', min: 1, max: 1, regle: { valeur: 4, raison: 'la règle' } },
     });
     expect(nombre.parse('deux', stagiaires, withClasses(5))).toMatchObject({ kind: 'answer' });
   });

@@ -21,6 +21,27 @@ const drop = (sections: RawSection[], id: string) => {
   for (const section of sections) section.questions = section.questions.filter((one) => one['id'] !== id);
 };
 
+/** As it was authored before `places`. */
+function olderRaw(): unknown {
+  const raw = structuredClone(theShippedQuestionnaireRaw()) as { sections: RawSection[] };
+  const accueil = raw.sections[3]!;
+  const option = (valeur: string) => ({ valeur, libelle: `En ${valeur}` });
+  accueil.questions = accueil.questions.flatMap((one): Raw[] =>
+    one['id'] !== 'places'
+      ? [one]
+      : [
+          { id: 'stagiaires', genre: 'nombre', libelle: 'Stagiaires', min: 1, max: one['max'], unites: ['stagiaire'] },
+          {
+            id: 'semaines',
+            genre: 'choix',
+            libelle: 'Semaines',
+            options: ['semaine-1', 'semaine-2', 'les-deux'].map(option),
+          },
+        ],
+  );
+  return raw;
+}
+
 describe('the questionnaire shipped', () => {
   it('is sound', () => {
     expect(parseQuestionnaire(theShippedQuestionnaireRaw(), aCampagne())).toMatchObject({ ok: true, problems: [] });
@@ -31,20 +52,43 @@ describe('the questionnaire shipped', () => {
     const find = (id: string) => questions.find((one) => one.id === id);
     expect(find('description')).toMatchObject({ max: 250 });
     expect(find('activites')).toMatchObject({ max: 500 });
-    expect(find('stagiaires')).toMatchObject({
+    expect(find('places')).toMatchObject({
       max: {
         selon: 'classes',
-        raison: aCampagne().stagiaires.regle,
+        regle: aCampagne().stagiaires.regle,
+        unites: ['classe', 'classes'],
         paliers: [{ vaut: 1 }, { a_partir_de: 5, vaut: 3 }],
       },
+      semaines: aCampagne().semaines,
     });
-    expect(JSON.stringify(find('semaines'))).toContain('du 17 au 21 juin 2024');
+  });
+
+  it('asks each question in a sentence that a person would say', () => {
+    const questions = theShippedQuestionnaire().sections.flatMap((section) => section.questions);
+    expect(questions.filter(({ question }) => question === undefined).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('follows a campaign of one week, or of three, without a change', () => {
+    const [first, second] = aCampagne().semaines;
+    const third = { id: 'semaine-3', libelle: 'semaine 3', debut: '2024-07-01', fin: '2024-07-05' };
+    for (const semaines of [[first!], [first!, second!, third]]) {
+      const campagne = aCampagne({ semaines });
+      const [places] = theShippedQuestionnaire(campagne)
+        .sections.flatMap((section) => section.questions)
+        .filter(({ genre }) => genre === 'places');
+      expect(places).toMatchObject({ semaines });
+    }
+  });
+
+  it('may still ask one number and the weeks, as questionnaires of before', () => {
+    const older = olderRaw();
+    expect(parseQuestionnaire(older, aCampagne())).toMatchObject({ ok: true, problems: [] });
   });
 
   it('has labels short enough for a telephone, and no more than six questions a card', () => {
     const { sections } = theShippedQuestionnaire();
     const labels = sections.flatMap(({ questions }) => questions.map(({ libelle }) => libelle));
-    expect(labels.filter((label) => label.length > 45)).toEqual([]);
+    expect(labels.filter((label) => label.length > 50)).toEqual([]);
     expect(Math.max(...sections.map(({ questions }) => questions.length))).toBeLessThanOrEqual(6);
   });
 
@@ -160,13 +204,13 @@ describe('a questionnaire that goes wrong is told where, and how to mend it', ()
     [
       'bounds that nothing satisfies at one tier',
       'questionnaire.bounds-unsatisfiable sections.3.questions.1.max',
-      (_s, q) => (q('stagiaires')['min'] = 2),
+      (_s, q) => (q('places')['max'] = { selon: 'classes', paliers: [{ a_partir_de: 1, vaut: 0 }] }),
     ],
     [
       'tiers out of order',
       'questionnaire.tiers-order sections.3.questions.1.max.paliers',
       (_s, q) =>
-        (q('stagiaires')['max'] = {
+        (q('places')['max'] = {
           selon: 'classes',
           paliers: [
             { a_partir_de: 5, vaut: 3 },
@@ -177,12 +221,12 @@ describe('a questionnaire that goes wrong is told where, and how to mend it', ()
     [
       'a bound by a question that is no number',
       'questionnaire.bound-genre sections.3.questions.1.max.selon',
-      (_s, q) => (q('stagiaires')['max'] = { selon: 'intention', paliers: 'campagne' }),
+      (_s, q) => (q('places')['max'] = { selon: 'intention', paliers: 'campagne' }),
     ],
     [
       'a bound by a later question',
       'questionnaire.later-question sections.3.questions.0.max.selon',
-      (_s, q) => (q('classes')['max'] = { selon: 'stagiaires', paliers: 'campagne' }),
+      (_s, q) => (q('classes')['max'] = { selon: 'places', paliers: 'campagne' }),
     ],
     [
       'one wording for two options',
@@ -214,7 +258,30 @@ describe('a questionnaire that goes wrong is told where, and how to mend it', ()
       'questionnaire.ecole-twice sections.1.questions.0',
       (s) => (s[1]!.questions = [{ id: 'raison', genre: 'ecole', libelle: 'Autre école' }]),
     ],
-    ['a question of the census gone', 'questionnaire.census-question-missing sections', (s) => drop(s, 'stagiaires')],
+    ['a question of the census gone', 'questionnaire.census-question-missing sections', (s) => drop(s, 'places')],
+    [
+      'one of the two older questions of the census gone',
+      'questionnaire.census-question-missing sections',
+      (s) => {
+        drop(s, 'places');
+        s[3]!.questions.push({ id: 'stagiaires', genre: 'nombre', libelle: 'Stagiaires', min: 1, max: 3 });
+      },
+    ],
+    [
+      'places twice',
+      'questionnaire.places-twice sections.3.questions.4',
+      (s, q) => s[3]!.questions.push({ ...q('places'), id: 'autres' }),
+    ],
+    [
+      'a question that asks nothing',
+      'questionnaire.not-a-question sections.3.questions.0.question',
+      (_s, q) => (q('classes')['question'] = 'Le nombre de classes.'),
+    ],
+    [
+      'a condition on places',
+      'questionnaire.condition-genre sections.3.questions.2.si.places',
+      (_s, q) => (q('tuteur_nom')['si'] = { places: 2 }),
+    ],
     [
       'a value of the census gone',
       'questionnaire.census-value sections.0.questions.1.options',

@@ -15,6 +15,7 @@ const OUR_WORDS: Readonly<Record<Answer['genre'], boolean>> = {
   choix: true,
   'oui-non': true,
   nombre: true,
+  places: true,
   texte: false,
   courriel: false,
   telephone: false,

@@ -32,12 +32,30 @@ function computed(campagne: Campagne): [string, string | number][] {
     ['stage.annee', yearOf(stage.debut)],
     ...semaines.map((s): [string, string] => [`semaines.${s.id}.periode`, formatDays(s.debut, s.fin)]),
     ...tiers(campagne),
+    ...contact(campagne),
     [
       'declarations.cloture_en_clair',
       declarations.cloture === null ? 'sans date de clôture fixée' : `jusqu'au ${formatDay(declarations.cloture)}`,
     ],
   ];
 }
+
+/** The service after its article, alone and contracted. */
+function contact({ contact: { article = 'le', service } }: Campagne): [string, string][] {
+  const [le, au, du] = CONTRACTED[article] ?? ELIDED;
+  return [
+    ['contact.le_service', `${le}${service}`],
+    ['contact.au_service', `${au}${service}`],
+    ['contact.du_service', `${du}${service}`],
+  ];
+}
+
+const ELIDED = ['l’', 'à l’', 'de l’'] as const;
+const CONTRACTED: Readonly<Record<string, readonly [le: string, au: string, du: string]>> = {
+  le: ['le ', 'au ', 'du '],
+  la: ['la ', 'à la ', 'de la '],
+  les: ['les ', 'aux ', 'des '],
+};
 
 /** Trainees of the lowest and of the highest tier, and the number of classes from which the highest holds. */
 function tiers(campagne: Campagne): [string, string | number][] {

@@ -24,6 +24,8 @@ export interface Campagne {
   };
   readonly faq_officielle: { readonly adresse: string };
   readonly contact: {
+    /** Said before `service`: `le`, `la`, `les`, `l’`; `le` where it is absent. */
+    readonly article?: string;
     readonly service: string;
     readonly telephone: string;
     readonly courriel: string;

@@ -116,7 +116,7 @@ function documentsOf(snapshot: Snapshot): Map<string, YamlDocument> {
 
 /** A theme must hold entries; another file may. */
 function holdsFiches(document: YamlDocument): boolean {
-  if (document.file.startsWith(`${FAQ_FOLDER}/`)) return document.faults.length === 0;
+  if (document.file.startsWith(`${FAQ_FOLDER}/`)) return !document.faults.some(isError);
   return typeof document.value === 'object' && document.value !== null && 'fiches' in document.value;
 }
 

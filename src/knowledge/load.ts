@@ -6,12 +6,15 @@ import { createEcoleFinder } from '../ecoles';
 import type { Directory } from '../ecoles/types';
 import { createExaminer } from '../faq';
 import type { FaqKnowledge, FaqOutcome, HorsSujet, Vocabulaire } from '../faq/types';
+import { checkCommunes } from './checks/communes';
 import { setCopiesAside } from './checks/copies';
 import { duplicateIds, duplicateWordings } from './checks/duplicates';
 import { checkMarkup, checkOrders, checkSuites, ficheIds, ficheWordings } from './checks/fiches';
+import { checkFreshness } from './checks/freshness';
+import { checkWritten } from './checks/markup';
 import { checkFindable, checkReach } from './checks/reach';
 import { fileFault, isError, sortFaults } from './fault';
-import { FAQ_FOLDER, FILES, isKnowledge } from './folder/layout';
+import { FAQ_FOLDER, FILES, intendedName, isKnowledge } from './folder/layout';
 import { readSnapshot } from './folder/snapshot';
 import type { Scope, Snapshot } from './folder/snapshot';
 import { readDirectory } from './parts/directory';
@@ -72,6 +75,7 @@ function examine(snapshot: Snapshot): Examined {
   reading.tell(missingFaults(snapshot, Object.values(FILES)));
   const campagne = readCampagneFile(reading);
   const faq = readFaqFiles(reading, snapshot, campagne.references);
+  if (campagne.value) reading.tell(checkFreshness(faq.located, campagne.value));
   const parts: Partial<Parts> = {
     campagne: campagne.value,
     ...faq.parts,
@@ -149,7 +153,7 @@ function readFaqFiles(reading: Reading, snapshot: Snapshot, known: References): 
   const { kept: fiches, faults: copies } = setCopiesAside(all);
   reading.tell(copies);
   reading.tell([...duplicateIds(ficheIds(fiches)), ...(ids ? checkSuites(fiches, ids) : [])]);
-  reading.tell([...checkOrders(fiches), ...checkMarkup(fiches)]);
+  reading.tell([...checkOrders(fiches), ...checkMarkup(fiches), ...checkWritten(fiches)]);
   const vocabulaire = readVocabulaireFile(reading, known);
   const hors_sujet = readHorsSujetFile(reading, known);
   reading.tell(duplicateWordings([...ficheWordings(fiches), ...(hors_sujet?.wordings ?? [])]));
@@ -168,7 +172,8 @@ function readThemes(reading: Reading, snapshot: Snapshot, known: References): Om
     return document === undefined ? UNREAD : readFiches(document, reading.resolved(document, known));
   });
   reading.tell(read.flatMap(({ faults }) => faults));
-  const unread = [...snapshot.faults.map(({ file }) => file), ...snapshot.strays].some(isTheme);
+  const misnamed = snapshot.strays.filter((file) => intendedName(file) !== undefined);
+  const unread = [...snapshot.faults.map(({ file }) => file), ...misnamed].some(isTheme);
   return { fiches: read.flatMap(({ fiches }) => fiches), ids: unread ? undefined : allIds(read) };
 }
 
@@ -212,6 +217,6 @@ function readQuestionnaireFile(reading: Reading, campagne: CampagneFile): Questi
 
 function readDirectoryFiles(reading: Reading, snapshot: Snapshot, campagne: Campagne): Directory {
   const { directory, faults } = readDirectory(snapshot.files, campagne.departement);
-  reading.tell(faults);
+  reading.tell([...faults, ...checkCommunes(directory)]);
   return directory;
 }

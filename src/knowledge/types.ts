@@ -2,6 +2,7 @@ import type { Campagne } from '../campagne/types';
 import type { Questionnaire } from '../declaration/types';
 import type { Directory, EcoleFinder } from '../ecoles/types';
 import type { FaqEngine, Fiche, HorsSujet, Vocabulaire } from '../faq/types';
+import type { FaultCode } from './codes';
 
 /** One recommendation of the circular, shown on request and before a declaration is confirmed. */
 export interface Recommandation {
@@ -30,8 +31,7 @@ export interface KnowledgeBase {
 
 /** A fault of the authored files, worded in French for the person who wrote them. */
 export interface Fault {
-  /** Stable, for tests: `fiche.duplicate-id`. */
-  readonly code: string;
+  readonly code: FaultCode;
   readonly severity: 'error' | 'warning';
   /** Relative to the knowledge folder: `faq/papiers.yaml`. */
   readonly file: string;

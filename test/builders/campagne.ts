@@ -34,6 +34,7 @@ const SHIPPED: Campagne = {
       'https://www.education.gouv.fr/reussir-au-lycee/un-stage-en-juin-pour-les-eleves-de-seconde-generale-et-technologique-380196',
   },
   contact: {
+    article: 'le',
     service: 'secrétariat général de la DSDEN de la Corrèze',
     telephone: '05 87 01 20 23',
     courriel: 'ce.secretaire.general.ia19@ac-limoges.fr',

@@ -2,7 +2,7 @@ import { formatReport } from '../../src/knowledge';
 import type { Fault } from '../../src/knowledge/types';
 
 const fault = (overrides: Partial<Fault> = {}): Fault => ({
-  code: 'x',
+  code: 'key.unknown',
   severity: 'error',
   file: 'faq/papiers.yaml',
   line: 12,
@@ -20,7 +20,7 @@ describe('formatReport', () => {
     );
   });
 
-  it.each(['folder.unreadable', 'folder.restless', 'faq.empty'])('tells no line of a folder (%s)', (code) => {
+  it.each(['folder.unreadable', 'folder.restless', 'faq.empty'] as const)('tells no line of a folder (%s)', (code) => {
     const report = formatReport([fault({ code, file: '/nope', line: 1, message: 'ce dossier manque.' })]);
     expect(report).toContain('/nope\u00A0: ce dossier manque.');
     expect(report).not.toContain('ligne');

@@ -1,6 +1,6 @@
 import { recognizeCommand } from '../../utterance';
 import { faultsOf } from '../fault';
-import { alternatives, nearest } from '../nearest';
+import { nearest } from '../nearest';
 import type { LocatedFiche } from '../parts/fiches';
 import type { Problem } from '../problem';
 import type { Fault } from '../types';
@@ -51,16 +51,15 @@ export function checkSuites(fiches: readonly LocatedFiche[], ids: ReadonlySet<st
 
 /** A link to an entry that does not exist. */
 export function deadLink(path: Problem['path'], id: string, ids: ReadonlySet<string>): Problem {
-  const meant = nearest(id, ids);
+  const [meant] = nearest(id, ids);
+  const list = path.findLast((step) => typeof step === 'string');
+  const removed = `Si cette fiche a été retirée, ôtez « ${id} » de « ${list} »`;
   return {
     code: 'link.dead',
     severity: 'error',
     path,
     message: `aucune fiche ne s’appelle « ${id} ».`,
-    remedy:
-      meant.length > 0
-        ? `Vouliez-vous écrire ${alternatives(meant)} ?`
-        : 'Écrivez l’identifiant d’une fiche, ou retirez la ligne.',
+    remedy: meant === undefined ? `${removed}.` : `${removed} ; si c’est une faute de frappe, écrivez « ${meant} ».`,
   };
 }
 

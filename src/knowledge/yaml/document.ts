@@ -4,8 +4,11 @@ import { fileFault } from '../fault';
 import type { Placed } from '../fault';
 import type { Fault } from '../types';
 import { nestsTooDeep } from './guard';
+import { curlyTexts, cutTexts, keepAsTyped, shiftedByTab, swallowed } from './hand';
+import type { Misread } from './hand';
 import { keyText, placeAt, placeOf } from './places';
 import { saySyntaxError } from './syntax';
+import type { Said } from './syntax';
 
 /** A YAML file once read: plain values, whose places are known. `undefined` where nothing usable was read. */
 export interface YamlDocument extends Placed {
@@ -26,7 +29,7 @@ const MAX_SYNTAX_FAULTS = 20;
  * a key given twice, anchors, tags and repetitions (a text that begins by &, ! or * was meant), nesting without end.
  */
 export function readYaml(file: string, text: string, limits: YamlLimits = { maxAliases: 0 }): YamlDocument {
-  if (nestsTooDeep(text)) return refused(file, 'RESOURCE_EXHAUSTION');
+  if (nestsTooDeep(text)) return tooDeep(file);
   const lines = new LineCounter();
   const document = parseDocument(text, {
     version: '1.2',
@@ -39,10 +42,16 @@ export function readYaml(file: string, text: string, limits: YamlLimits = { maxA
     prettyErrors: false,
     lineCounter: lines,
   });
-  const usable = document.errors.length + document.warnings.length === 0;
+  const misread = [...swallowed(document, text), ...shiftedByTab(document, text)];
+  const usable = document.errors.length + document.warnings.length + misread.length === 0;
   const value = usable ? valuesOf(document, limits) : undefined;
   const repeats = limits.maxAliases > 0 && value !== undefined;
-  const faults = [...syntaxFaults(file, document, lines), ...nodeFaults(file, document, lines, repeats)];
+  const typed = [...misread, ...cutTexts(document, text), ...curlyTexts(document)];
+  const faults = [
+    ...typed.map((one) => typedFault(file, one, lines)),
+    ...syntaxFaults(file, text, document, lines, misread),
+    ...nodeFaults(file, text, document, lines, repeats),
+  ];
   return {
     file,
     faults: oneALine(faults).slice(0, MAX_SYNTAX_FAULTS),
@@ -51,8 +60,8 @@ export function readYaml(file: string, text: string, limits: YamlLimits = { maxA
   };
 }
 
-function refused(file: string, code: 'RESOURCE_EXHAUSTION'): YamlDocument {
-  const said = saySyntaxError(code);
+function tooDeep(file: string): YamlDocument {
+  const said = saySyntaxError({ code: 'RESOURCE_EXHAUSTION' });
   return {
     file,
     value: undefined,
@@ -63,6 +72,7 @@ function refused(file: string, code: 'RESOURCE_EXHAUSTION'): YamlDocument {
 
 function valuesOf(document: Document.Parsed, limits: YamlLimits): unknown {
   try {
+    keepAsTyped(document);
     return document.toJS({ maxAliasCount: limits.maxAliases }) as unknown;
   } catch (error) {
     // A repetition of an unknown name, or more of them than allowed: told by `nodeFaults`.
@@ -71,13 +81,27 @@ function valuesOf(document: Document.Parsed, limits: YamlLimits): unknown {
   }
 }
 
-function syntaxFaults(file: string, document: Document.Parsed, lines: LineCounter): Fault[] {
-  return untilTab([...document.errors, ...document.warnings]).map(({ code, message, pos }) => ({
-    ...saySyntaxError(code, message),
-    severity: 'error',
-    file,
-    ...placeAt(lines, pos[0]),
-  }));
+function typedFault(file: string, { offset, ...said }: Misread, lines: LineCounter): Fault {
+  return { ...said, file, ...placeAt(lines, offset) };
+}
+
+/** What a hand misread shifts or breaks below it is not told: it is mended with it. */
+function syntaxFaults(
+  file: string,
+  text: string,
+  document: Document.Parsed,
+  lines: LineCounter,
+  misread: readonly Misread[],
+): Fault[] {
+  const first = Math.min(...misread.map(({ offset }) => offset));
+  const typed = text.split('\n');
+  return untilTab([...document.errors, ...document.warnings])
+    .filter(({ pos }) => pos[0] < first)
+    .map(({ code, message, pos }) => {
+      const place = placeAt(lines, pos[0]);
+      const [line, above] = [typed[place.line - 1], typed[place.line - 2]];
+      return { ...saySyntaxError({ code, words: message, line, above }), severity: 'error', file, ...place };
+    });
 }
 
 /** A tabulation makes every line below it look shifted: only the other tabulations are told after it. */
@@ -87,22 +111,34 @@ function untilTab(errors: readonly YAMLError[]): readonly YAMLError[] {
   return errors.filter((error) => isTab(error) || error.pos[0] < first);
 }
 
-function nodeFaults(file: string, document: Document.Parsed, lines: LineCounter, repeats: boolean): Fault[] {
+function nodeFaults(
+  file: string,
+  text: string,
+  document: Document.Parsed,
+  lines: LineCounter,
+  repeats: boolean,
+): Fault[] {
   const faults: Fault[] = [];
-  const add = (node: Node | undefined, said: Pick<Fault, 'code' | 'message' | 'remedy'>): void => {
+  const add = (node: Node | undefined, said: Said): void => {
     faults.push({ ...said, severity: 'error', file, ...placeAt(lines, node?.range?.[0] ?? 0) });
   };
   visit(document, {
     Node: (_, node) => {
       const marked = isAlias(node) || node.anchor !== undefined;
-      if (marked && !repeats) add(node, saySyntaxError('BAD_ALIAS'));
+      if (marked && !repeats) add(node, saySyntaxError({ code: 'BAD_ALIAS', line: lineAt(text, node) }));
       if (isMap(node)) for (const key of repeatedKeys(node)) add(key.node, sayRepeated(key.text));
     },
   });
   return faults;
 }
 
-function sayRepeated(key: string): Pick<Fault, 'code' | 'message' | 'remedy'> {
+/** The line on which a node stands, as typed. */
+function lineAt(text: string, node: Node): string {
+  const start = node.range?.[0] ?? 0;
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1).split('\n', 1)[0] ?? '';
+}
+
+function sayRepeated(key: string): Said {
   return {
     code: 'yaml.duplicate-key',
     message: `la clé « ${key} » est écrite deux fois au même endroit.`,

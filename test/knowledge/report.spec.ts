@@ -16,7 +16,7 @@ describe('formatReport', () => {
     const lines = formatReport([fault()]).replaceAll('\u00A0', ' ').split('\n');
     expect(lines).toContain('faq/papiers.yaml, ligne 12 : « sources » : cette clé n’existe pas ici.');
     expect(lines[lines.indexOf('faq/papiers.yaml, ligne 12 : « sources » : cette clé n’existe pas ici.') + 1]).toBe(
-      '  → Écrivez plutôt « source ».',
+      '  → Écrivez plutôt « source ». [key.unknown]',
     );
   });
 

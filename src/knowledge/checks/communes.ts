@@ -10,10 +10,7 @@ const SHARED_SHARE = 0.5;
 /** The list of communes against those of the schools, open and closed. */
 export function checkCommunes({ communes, ecoles, fermees }: Directory): Fault[] {
   const listed = new Set(communes.map(wordingKey));
-  return [
-    ...elsewhere(FILES.ecoles, ecoles, listed),
-    ...elsewhere(FILES.fermees, fermees, listed),
-  ];
+  return [...elsewhere(FILES.ecoles, ecoles, listed), ...elsewhere(FILES.fermees, fermees, listed)].slice(0, 1);
 }
 
 function elsewhere(

@@ -1,5 +1,5 @@
 import { LineCounter, isAlias, isMap, isScalar, parseDocument, visit } from 'yaml';
-import type { Document, Node, ParsedNode, YAMLError, YAMLMap } from 'yaml';
+import type { Document, Node, ParsedNode, YAMLMap } from 'yaml';
 import { fileFault } from '../fault';
 import type { Placed } from '../fault';
 import type { Fault } from '../types';
@@ -95,20 +95,20 @@ function syntaxFaults(
 ): Fault[] {
   const first = Math.min(...misread.map(({ offset }) => offset));
   const typed = text.split('\n');
-  return untilTab([...document.errors, ...document.warnings])
-    .filter(({ pos }) => pos[0] < first)
-    .map(({ code, message, pos }) => {
-      const place = placeAt(lines, pos[0]);
-      const [line, above] = [typed[place.line - 1], typed[place.line - 2]];
-      return { ...saySyntaxError({ code, words: message, line, above }), severity: 'error', file, ...place };
-    });
+  const errors = [...document.errors, ...document.warnings].filter(({ pos }) => pos[0] < first);
+  const told = errors.map(({ code, message, pos }): Fault => {
+    const place = placeAt(lines, pos[0]);
+    const [line, above] = [typed[place.line - 1], typed[place.line - 2]];
+    return { ...saySyntaxError({ code, words: message, line, above }), severity: 'error', file, ...place };
+  });
+  return untilTab(told);
 }
 
 /** A tabulation makes every line below it look shifted: only the other tabulations are told after it. */
-function untilTab(errors: readonly YAMLError[]): readonly YAMLError[] {
-  const isTab = ({ code }: YAMLError): boolean => code === 'TAB_AS_INDENT';
-  const first = Math.min(...errors.filter(isTab).map(({ pos }) => pos[0]));
-  return errors.filter((error) => isTab(error) || error.pos[0] < first);
+function untilTab(faults: readonly Fault[]): Fault[] {
+  const isTab = ({ code }: Fault): boolean => code === 'yaml.tab';
+  const first = Math.min(...faults.filter(isTab).map(({ line }) => line));
+  return faults.filter((fault) => isTab(fault) || fault.line < first);
 }
 
 function nodeFaults(

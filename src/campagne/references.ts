@@ -32,6 +32,7 @@ function computed(campagne: Campagne): [string, string | number][] {
     ['stage.annee', yearOf(stage.debut)],
     ...semaines.map((s): [string, string] => [`semaines.${s.id}.periode`, formatDays(s.debut, s.fin)]),
     ...tiers(campagne),
+    ['stagiaires.paliers_en_clair', tiersInWords(campagne.stagiaires)],
     ...contact(campagne),
     [
       'declarations.cloture_en_clair',
@@ -69,6 +70,23 @@ function tiers(campagne: Campagne): [string, string | number][] {
     [`stagiaires.${name}`, value],
     [`stagiaires.${name}_en_lettres`, inWords(value)],
   ]);
+}
+
+/** However many tiers: « un jusqu’à deux classes, deux de trois à quatre, trois à partir de cinq ». */
+function tiersInWords({ paliers }: Campagne['stagiaires']): string {
+  return paliers
+    .map(({ classes_min, stagiaires_max }, rank) => {
+      const last = (paliers[rank + 1]?.classes_min ?? Infinity) - 1;
+      return `${inWords(stagiaires_max)}${rangeInWords(classes_min, last, rank === 0)}`;
+    })
+    .join(', ');
+}
+
+/** Of the first tier, with its word; a single tier has no range. */
+function rangeInWords(from: number, to: number, isFirst: boolean): string {
+  if (to === Infinity) return isFirst ? '' : ` à partir de ${inWords(from)}`;
+  if (isFirst) return to === 1 ? ' pour une classe' : ` jusqu’à ${inWords(to)} classes`;
+  return from === to ? ` pour ${inWords(from)}` : ` de ${inWords(from)} à ${inWords(to)}`;
 }
 
 function displayed(scalar: unknown): string | number {

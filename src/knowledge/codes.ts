@@ -110,6 +110,7 @@ export const FAULT_CODES = [
   'questionnaire.tiers-order',
   'questionnaire.unknown-genre',
   'questionnaire.unknown-question',
+  'questionnaire.week-unknown',
   'evaluation.proche',
   'csv.cells',
   'csv.header',

@@ -1,5 +1,5 @@
 import { plain } from '../../ecoles';
-import { BOTH_WEEKS, questionsIn } from '../../declaration';
+import { questionsIn } from '../../declaration';
 import { CENSUS_QUESTIONS, type Genre } from '../../declaration/types';
 import type { Problem } from '../problem';
 import { didYouMean, fault } from './problems';
@@ -13,7 +13,8 @@ const CENSUS: Readonly<
   intention: { genre: 'choix', valeurs: ['oui', 'non', 'pas-encore'] },
   classes: { genre: 'nombre', valeurs: [] },
   stagiaires: { genre: 'nombre', valeurs: [] },
-  semaines: { genre: 'choix', valeurs: ['semaine-1', 'semaine-2', BOTH_WEEKS] },
+  // Which weeks: `checkWeeks`.
+  semaines: { genre: 'choix', valeurs: [] },
 };
 
 /** Without these two nothing can be declared: they are asked of everybody. */

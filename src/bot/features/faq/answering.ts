@@ -4,6 +4,7 @@ import type { Reply, TurnFacts, TurnResult } from '../../types';
 import type { Turn } from '../turn';
 import { result, text } from '../turn';
 import { alikeKey, masked } from './masking';
+import { placesOf } from './places';
 import type { LastQuestion } from './last-questions';
 import { followUps, nextOf, questions, wayOn, whatIKnow } from './suggestions';
 
@@ -19,7 +20,7 @@ interface Asked {
  * What stays without an answer is counted, without identity.
  */
 export async function answerFaq(turn: Turn, message: string, outcome: FaqOutcome, brief = false): Promise<TurnResult> {
-  const asked = { outcome, mots: masked(message, turn.person) };
+  const asked = { outcome, mots: masked(message, placesOf(turn.base), turn.person) };
   turn.lastQuestions.remember(turn, asLastQuestion(asked));
   const replies = await repliesTo(turn, asked, brief);
   const notice = outcome.shortened ? [text(texts.shortened())] : [];

@@ -81,11 +81,15 @@ function garbledFault(file: string, text: string): Fault[] {
   const more = lines > 1 ? ` (de même sur ${lines} lignes en tout)` : '';
   const remedy =
     'Reprenez la dernière bonne version du fichier, et refaites-y le changement avec un éditeur réglé sur « UTF-8 ».';
-  const undo =
-    ' Ou, dans Notepad++ : Encodage, « Convertir en ANSI », puis Encodage, « UTF-8 », et enregistrez.';
+  const undo = ' Ou, dans Notepad++ : Encodage, « Convertir en ANSI », puis Encodage, « UTF-8 », et enregistrez.';
   return [
     {
-      ...fileFault(file, 'file.garbled', `les accents sont abîmés : ${instead}${more}.`, meant === '' ? remedy : remedy + undo),
+      ...fileFault(
+        file,
+        'file.garbled',
+        `les accents sont abîmés : ${instead}${more}.`,
+        meant === '' ? remedy : remedy + undo,
+      ),
       line,
     },
   ];
@@ -106,14 +110,23 @@ function misnamed(file: string, intended: string, beside: boolean): Fault {
   const remedy = beside
     ? `${own} est déjà à côté : gardez un seul des deux fichiers, sous ce nom, et retirez l’autre du dossier.`
     : `Donnez-lui exactement le nom ${own}. (Dans l’Explorateur de Windows : Affichage, « Extensions de noms de fichiers », pour voir le nom entier.)`;
-  return fileFault(file, 'file.extension', `ce fichier n’est pas lu : son nom ne finit pas comme celui de ${own}.`, remedy);
+  return fileFault(
+    file,
+    'file.extension',
+    `ce fichier n’est pas lu : son nom ne finit pas comme celui de ${own}.`,
+    remedy,
+  );
 }
 
 /** A file of the knowledge under another ending is an error, since it would be left unread; another one only deserves a word. */
 function strayFault(file: string, snapshot: Snapshot): Fault {
   const intended = intendedName(file);
   if (intended !== undefined) return misnamed(file, intended, snapshot.files.has(intended));
-  if (isDocumentFor(file)) return stray(file, 'Un document Word ou Excel ne l’est jamais : recopiez son contenu dans un fichier de texte, puis retirez-le de ce dossier.');
+  if (isDocumentFor(file))
+    return stray(
+      file,
+      'Un document Word ou Excel ne l’est jamais : recopiez son contenu dans un fichier de texte, puis retirez-le de ce dossier.',
+    );
   const meant = nearest(file, snapshot.files.keys());
   const hint = meant.length > 0 ? ` Son nom ressemble à ${alternatives(meant)}.` : '';
   return stray(file, `Retirez-le, ou corrigez son nom.${hint}`);

@@ -23,7 +23,8 @@ const MEANT = /[\p{L}_]+(?:\.[\p{L}\d_-]+)+/u;
 /** So many letters around a brace hold the name that it was for. */
 const AROUND = 40;
 /** « le », « au »… before the name of a service whose article depends on it. */
-const ARTICLE = /(?<![\p{L}'’])(?:(?:à|de) (?:la |l['’])|le |la |l['’]|les |au |aux |du |des )\{\{\s*contact\.service\s*\}\}/iu;
+const ARTICLE =
+  /(?<![\p{L}'’])(?:(?:à|de) (?:la |l['’])|le |la |l['’]|les |au |aux |du |des )\{\{\s*contact\.service\s*\}\}/iu;
 const ALONE = /^\s*\{\{\s*([^{}]*?)\s*\}\}\s*$/;
 
 /** Replaces `{{name}}` in every text of a tree by what the campaign says; keys are left alone. */
@@ -98,7 +99,8 @@ function bracketed(text: string, path: Problem['path']): Problem[] {
       severity: 'error',
       path,
       excerpt: '[[',
-      message: '« [[…]] » ne se remplit que dans une « proposition » du questionnaire ; ici, il serait affiché tel quel.',
+      message:
+        '« [[…]] » ne se remplit que dans une « proposition » du questionnaire ; ici, il serait affiché tel quel.',
       remedy: 'Retirez les crochets ; pour une valeur de campagne.yaml, écrivez {{…}}.',
     },
   ];

@@ -28,11 +28,20 @@ const BESIDE = 'Ce sont des messages d’essai : l’assistant, lui, prend ces c
 function approval(faults: readonly Fault[]): string {
   const count = faults.filter((fault) => !isAdvice(fault)).length;
   if (count === 0) return 'Tout est bon.';
-  return fr(`Rien n’empêche de prendre ces fichiers ; ${count === 1 ? 'un point est' : `${count} points sont`} à regarder.`);
+  return fr(
+    `Rien n’empêche de prendre ces fichiers ; ${count === 1 ? 'un point est' : `${count} points sont`} à regarder.`,
+  );
 }
 
 /** How much the knowledge holds, and its version. */
-export function contentsOf({ fiches, hors_sujet, recommandations, questionnaire, directory, version }: KnowledgeBase): string {
+export function contentsOf({
+  fiches,
+  hors_sujet,
+  recommandations,
+  questionnaire,
+  directory,
+  version,
+}: KnowledgeBase): string {
   const formulations = fiches.flatMap((fiche) => fiche.formulations).length;
   const questions = questionnaire.sections.flatMap((section) => section.questions).length;
   return [

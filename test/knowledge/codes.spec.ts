@@ -8,7 +8,12 @@ const SRC = join(ROOT, 'src/knowledge');
 const rows = readFileSync(join(ROOT, 'docs/defauts.md'), 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('| `'))
-  .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()).slice(1, -1));
+  .map((line) =>
+    line
+      .split(/(?<!\\)\|/)
+      .map((cell) => cell.trim())
+      .slice(1, -1),
+  );
 
 /** Names within the questionnaire's faults, and reasons of unread files, are written without their first word. */
 const written = readdirSync(SRC, { recursive: true, withFileTypes: true })
@@ -27,7 +32,9 @@ describe('the codes of faults', () => {
   });
 
   it('have there a weight, a cause and a cure', () => {
-    const bare = rows.filter(([, weight = '', ...told]) => !/corriger|regarder|conseil/.test(weight) || told.length !== 2 || told.includes(''));
+    const bare = rows.filter(
+      ([, weight = '', ...told]) => !/corriger|regarder|conseil/.test(weight) || told.length !== 2 || told.includes(''),
+    );
     expect(bare).toEqual([]);
   });
 

@@ -141,7 +141,12 @@ function checkReferences(campagne: Campagne): Problem[] {
     leaves(section, key)
       .filter(([, value]) => /[{}]/.test(String(value)))
       .map(([name]) =>
-        wrong('campagne.reference', [key], `« ${name} » contient une accolade : aucun renvoi n’est rempli ici.`, 'Écrivez la valeur elle-même.'),
+        wrong(
+          'campagne.reference',
+          [key],
+          `« ${name} » contient une accolade : aucun renvoi n’est rempli ici.`,
+          'Écrivez la valeur elle-même.',
+        ),
       ),
   );
 }

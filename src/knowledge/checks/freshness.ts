@@ -14,7 +14,8 @@ export function checkFreshness(fiches: readonly LocatedFiche[], campagne: Campag
   return fiches.flatMap(({ fiche, document, path }) => {
     const cited = latestDayIn(fiche.source);
     const { date } = campagne.circulaire;
-    if (cited !== undefined && fiche.a_jour_le < cited) return faultsOf(document, [olderThanSource(path, fiche, cited)]);
+    if (cited !== undefined && fiche.a_jour_le < cited)
+      return faultsOf(document, [olderThanSource(path, fiche, cited)]);
     const older = fiche.a_jour_le < date ? [olderThanCircular(path, fiche, date)] : [];
     return faultsOf(document, [...older, ...otherYear(path, fiche, campagne)]);
   });
@@ -28,7 +29,8 @@ function olderThanSource(path: Problem['path'], { id, a_jour_le }: Cited, cited:
     severity: 'error',
     path: [...path, 'a_jour_le'],
     message: `la fiche « ${id} » cite un document du ${formatDay(cited)}, mais se dit à jour au ${formatDay(a_jour_le)}.`,
-    remedy: 'Relisez la réponse avec ce document, puis écrivez dans « a_jour_le » le jour de cette relecture ; ou corrigez la source.',
+    remedy:
+      'Relisez la réponse avec ce document, puis écrivez dans « a_jour_le » le jour de cette relecture ; ou corrigez la source.',
   };
 }
 

@@ -73,7 +73,9 @@ const OPENED = /^(?:https:\/\/|mailto:)[^\s]+\.[^\s]+$/;
 const BARE = /(?<![\w/@.[(-])(?:http:\/\/|www\.)[^\s)\]]+/;
 
 function links(reponse: string): Said[] {
-  const dead = [...reponse.matchAll(LINK)].find(([whole, address = '']) => !whole.endsWith(')') || !OPENED.test(address));
+  const dead = [...reponse.matchAll(LINK)].find(
+    ([whole, address = '']) => !whole.endsWith(')') || !OPENED.test(address),
+  );
   const excerpt = dead?.[0] ?? BARE.exec(reponse.replace(LINK, ''))?.[0];
   if (excerpt === undefined) return [];
   return [

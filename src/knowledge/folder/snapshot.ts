@@ -117,7 +117,11 @@ function unusable(dir: string, code: FaultCode, message: string, remedy: string)
   return { files: new Map(), strays: [], faults, version: versionOf(new Map(), faults), stamp: '' };
 }
 
-function versionOf(files: ReadonlyMap<string, string>, faults: readonly Fault[], strays: readonly string[] = []): string {
+function versionOf(
+  files: ReadonlyMap<string, string>,
+  faults: readonly Fault[],
+  strays: readonly string[] = [],
+): string {
   const parts = [[...files], faults.map(({ file, code }) => [file, code]), strays];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
 }

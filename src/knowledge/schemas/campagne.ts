@@ -59,7 +59,13 @@ export const campagneSchema = z.strictObject({
     ouverture_eleves: isoDay(),
   }),
   faq_officielle: z.strictObject({ adresse: webAddress() }),
-  contact: z.strictObject({ article: article.optional(), service: text(), telephone, courriel: courriel(), adresse: text() }),
+  contact: z.strictObject({
+    article: article.optional(),
+    service: text(),
+    telephone,
+    courriel: courriel(),
+    adresse: text(),
+  }),
   limites: z.strictObject({ description: count(), activites: count() }),
   stagiaires: z.strictObject({
     paliers: z.array(z.strictObject({ classes_min: count(), stagiaires_max: count() })).min(1),

@@ -27,7 +27,9 @@ function missingHeading(schema: z.ZodType, value: unknown): Said | undefined {
   if (others.length > 0 || key === '' || !isArray(list)) return undefined;
   const items = Array.isArray(value) || (isGroup(value) && 'id' in value);
   if (!items || (isGroup(value) && key in value)) return undefined;
-  const dash = Array.isArray(value) ? '' : ' Puis un tiret et une espace devant la première clé, et deux espaces devant les suivantes.';
+  const dash = Array.isArray(value)
+    ? ''
+    : ' Puis un tiret et une espace devant la première clé, et deux espaces devant les suivantes.';
   return {
     code: 'list.no-heading',
     message: `il manque, avant le premier élément, la ligne « ${key}: ».`,

@@ -56,8 +56,10 @@ function misreadLine({ words, offset, alone }: TypedLine): Misread[] {
 const NO_BREAK = {
   code: 'yaml.no-break-space',
   severity: 'error',
-  message: 'une espace insécable tient ici la place d’une espace ordinaire : la ligne n’est pas lue comme vous l’avez écrite.',
-  remedy: 'Effacez les espaces au début de cette ligne, après le tiret et après le deux-points, puis retapez-les avec la barre d’espace.',
+  message:
+    'une espace insécable tient ici la place d’une espace ordinaire : la ligne n’est pas lue comme vous l’avez écrite.',
+  remedy:
+    'Effacez les espaces au début de cette ligne, après le tiret et après le deux-points, puis retapez-les avec la barre d’espace.',
 } as const;
 
 function bullet(words: string) {
@@ -66,7 +68,8 @@ function bullet(words: string) {
     code: 'yaml.bullet',
     severity: 'error',
     message: `« ${sign} » ne commence pas un élément de liste${sign.length > 1 ? ' (il manque une espace après le tiret)' : ''} : cette ligne serait ajoutée au texte qui précède.`,
-    remedy: 'Commencez la ligne par un tiret et une espace (« - »), alignée sur les autres éléments ; si elle continue un texte, mettez tout ce texte entre guillemets droits, sur une seule ligne.',
+    remedy:
+      'Commencez la ligne par un tiret et une espace (« - »), alignée sur les autres éléments ; si elle continue un texte, mettez tout ce texte entre guillemets droits, sur une seule ligne.',
   } as const;
 }
 

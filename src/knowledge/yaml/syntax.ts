@@ -54,7 +54,7 @@ const AFTER_QUOTE: Said = {
   code: 'yaml.after-quote',
   message: 'du texte suit le guillemet droit qui ferme.',
   remedy:
-    'Remplacez les guillemets droits à l’intérieur du texte par « … » et, si le texte contient « : », entourez-le en entier de guillemets droits. Une apostrophe dans un texte entre apostrophes se double : \'l\'\'école\'.',
+    "Remplacez les guillemets droits à l’intérieur du texte par « … » et, si le texte contient « : », entourez-le en entier de guillemets droits. Une apostrophe dans un texte entre apostrophes se double : 'l''école'.",
 };
 const CUT: Said = {
   code: 'yaml.comment',

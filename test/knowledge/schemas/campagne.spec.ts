@@ -40,7 +40,11 @@ describe('campagne.yaml', () => {
       { ...shipped, contact: { ...shipped.contact, courriel: 'dsden19' } },
       'text.not-an-email contact.courriel',
     ],
-    ['an article', { ...shipped, contact: { ...shipped.contact, article: 'un' } }, 'text.not-an-article contact.article'],
+    [
+      'an article',
+      { ...shipped, contact: { ...shipped.contact, article: 'un' } },
+      'text.not-an-article contact.article',
+    ],
     [
       'an address that is not safe',
       { ...shipped, plateforme: { ...shipped.plateforme, adresse: 'http://exemple.fr/' } },
@@ -72,8 +76,16 @@ describe('campagne.yaml', () => {
   });
 
   it.each<[string, object, object]>([
-    ['a telephone read as a number', { contact: { ...shipped.contact, telephone: 587012023 } }, { contact: { telephone: '05 87 01 20 23' } }],
-    ['a prefix without its zero', { departement: { ...shipped.departement, prefixe_uai: '87' } }, { departement: { prefixe_uai: '087' } }],
+    [
+      'a telephone read as a number',
+      { contact: { ...shipped.contact, telephone: 587012023 } },
+      { contact: { telephone: '05 87 01 20 23' } },
+    ],
+    [
+      'a prefix without its zero',
+      { departement: { ...shipped.departement, prefixe_uai: '87' } },
+      { departement: { prefixe_uai: '087' } },
+    ],
     ['a French date', { stage: { ...shipped.stage, debut: '17/6/2024' } }, { stage: { debut: '2024-06-17' } }],
   ])('says how %s is written, and accepts it so', (_, wrong, right) => {
     const checked = check(campagneSchema, { ...shipped, ...wrong });

@@ -78,7 +78,7 @@ function contradiction({ of, valeur }: Told): Problem {
     code: 'campagne.rule',
     severity: 'error',
     path: ['stagiaires', 'regle'],
-    message: `« regle » parle de ${what}, ce qu’aucun palier ne dit au même endroit : un refus citerait une autre règle que celle qui est appliquée.`,
+    message: `« regle » donne ${what}, ce qu’aucun palier ne dit : un refus citerait une autre règle que celle qui est appliquée.`,
     remedy: 'Mettez d’accord la phrase et les paliers : mêmes seuils de classes, mêmes nombres de stagiaires.',
   };
 }

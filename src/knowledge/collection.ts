@@ -110,7 +110,7 @@ function documentsOf(snapshot: Snapshot): Map<string, YamlDocument> {
   return new Map(
     [...snapshot.files]
       .filter(([file]) => isYaml(file))
-      .map(([file, text]) => [file, readYaml(file, text, { maxAliases: MAX_ALIASES })] as const),
+      .map(([file, text]) => [file, readYaml(file, text, { maxAliases: MAX_ALIASES, lenient: true })] as const),
   );
 }
 

@@ -61,6 +61,11 @@ describe('loadFaq', () => {
     ]);
   });
 
+  it('leaves as it reads what a hand of ours would have meant otherwise', async () => {
+    write('faq/x.yaml', `${ENTRY}    reponse: une phrase\n      – et sa suite\n`);
+    expect((await load()).fiches[0]!.reponse).toBe('une phrase – et sa suite');
+  });
+
   it('takes files that stand directly in the folder, when they hold entries', async () => {
     write('collection.yaml', ENTRY);
     write('other.yaml', 'rien: du tout\n');

@@ -330,6 +330,7 @@ describe('what is right is taken without a word', () => {
     ['a telephone without spaces nor quotes', campagne('05 87 01 20 23', '0587012023')],
     ['a prefix without quotes', campagne('"019"', '019')],
     ['a comment beside a setting', campagne('fin: 2024-06-28', 'fin: 2024-06-28 # un vendredi')],
+    ['a comment beside an item that is no text', { ...edited(STAGE, '[repas]', '\n      - repas # la cantine') }],
     ['a comment on its own line', meals('source:', '# relu\n    source:')],
     ['a hash within a word, or between quotes', source('"note n° #3", page#2'.replace('"note n° #3", ', ''))],
     ['guillemets with no-break spaces around a lower case à', answer(`Il dit «${NBSP}à${NBSP}» table, « là » aussi.`)],

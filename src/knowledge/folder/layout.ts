@@ -60,6 +60,9 @@ function partsOf(file: string): { readonly folder: string; readonly name: string
   return { folder: file.slice(0, at), name: file.slice(at) };
 }
 
+/** Schools and communes, as opposed to texts. */
+export const isTable = (file: string): boolean => /\.csv$/i.test(file);
+
 /** `faq/papiers.yaml` → `papiers`. */
 export function themeOf(file: string): string {
   return file.replace(/^.*\//, '').replace(/\.ya?ml$/i, '');

@@ -1,6 +1,6 @@
 import { LineCounter, isAlias, isMap, isScalar, parseDocument, visit } from 'yaml';
 import type { Document, Node, ParsedNode, YAMLMap } from 'yaml';
-import { fileFault } from '../fault';
+import { fileFault, isError } from '../fault';
 import type { Placed } from '../fault';
 import type { Fault } from '../types';
 import { nestsTooDeep } from './guard';
@@ -19,6 +19,8 @@ export interface YamlDocument extends Placed {
 export interface YamlLimits {
   /** How many values repetitions (`*name`) may make; 0 refuses every one. */
   readonly maxAliases: number;
+  /** Written by other people, for other readers: what a hand may have meant otherwise is left as it reads. */
+  readonly lenient?: boolean;
 }
 
 /** One mistake often breaks many lines: so many are said, then the author mends and checks again. */
@@ -42,7 +44,7 @@ export function readYaml(file: string, text: string, limits: YamlLimits = { maxA
     prettyErrors: false,
     lineCounter: lines,
   });
-  const misread = [...swallowed(document, text), ...shiftedByTab(document, text)];
+  const misread = limits.lenient === true ? [] : [...swallowed(document, text), ...shiftedByTab(document, text)];
   const usable = document.errors.length + document.warnings.length + misread.length === 0;
   const value = usable ? valuesOf(document, limits) : undefined;
   const repeats = limits.maxAliases > 0 && value !== undefined;
@@ -158,7 +160,9 @@ function repeatedKeys(map: YAMLMap): { text: string; node: ParsedNode | undefine
   });
 }
 
+/** Of one line, an error before a warning: without it, a file that is not read would pass for sound. */
 function oneALine(faults: readonly Fault[]): Fault[] {
   const seen = new Set<number>();
-  return faults.filter(({ line }) => !seen.has(line) && seen.add(line));
+  const ranked = [...faults.filter(isError), ...faults.filter((fault) => !isError(fault))];
+  return ranked.filter(({ line }) => !seen.has(line) && seen.add(line));
 }

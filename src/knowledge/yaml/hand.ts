@@ -97,11 +97,14 @@ export function cutTexts(document: Document.Parsed, text: string): Misread[] {
 }
 
 /** A comment beside a setting (« cloture: 2024-06-14 # le soir ») is one; beside a text it is rather its end. */
-function isText({ value, source }: Scalar, key: string | undefined, comment: string): boolean {
+function isText({ value, source }: Scalar, key: string, comment: string): boolean {
   if (!/^#[ \t]/.test(comment)) return true;
   if (typeof value !== 'string') return false;
-  return key === undefined || readByPeople(key) || /\s/.test(source ?? '');
+  return readByPeople(key) || WORDINGS.includes(key) || /\s/.test(source ?? '');
 }
+
+/** Lists whose items are words that people type. */
+const WORDINGS: readonly string[] = ['formulations', 'synonymes'];
 
 function cutAt({ source }: Scalar, words: string) {
   return {
@@ -120,8 +123,8 @@ function quoted(text: string): string {
 
 /** Titles between curly quotes, which would be shown. */
 export function curlyTexts(document: Document.Parsed): Misread[] {
-  return plainScalars(document).flatMap(({ node }) =>
-    /^[“”„][^“”„]*[“”]$/.test(node.source ?? '') ? [{ ...CURLY, offset: node.range![0] }] : [],
+  return plainScalars(document).flatMap(({ node, key }) =>
+    readByPeople(key) && /^[“”„][^“”„]*[“”]$/.test(node.source ?? '') ? [{ ...CURLY, offset: node.range![0] }] : [],
   );
 }
 
@@ -134,8 +137,8 @@ const CURLY = {
 
 interface Plain {
   readonly node: Scalar;
-  /** Of the pair whose value it is; `undefined` for a key or an item. */
-  readonly key: string | undefined;
+  /** Of the pair whose value it is, or whose list holds it; empty for a key. */
+  readonly key: string;
 }
 
 function plainScalars(document: Document.Parsed): Plain[] {
@@ -143,9 +146,8 @@ function plainScalars(document: Document.Parsed): Plain[] {
   visit(document, {
     Scalar: (role, node, path) => {
       if (node.type !== 'PLAIN' || !node.range) return;
-      const pair = path.at(-1);
-      const key = role === 'value' && isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : undefined;
-      found.push({ node, key });
+      const pair = role === 'key' ? undefined : path.findLast((above) => isPair(above));
+      found.push({ node, key: isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '' });
     },
   });
   return found;

@@ -52,6 +52,14 @@ describe('readYaml', () => {
     expect(read(text).faults[0]?.message).toContain(sign);
   });
 
+  it('never lets a warning hide the error of its line, nor many warnings any error', () => {
+    const cut = 'a: x #y\n';
+    expect(read('a: b: c #d').faults.map(({ severity }) => severity)).toEqual(['error']);
+    expect(
+      read(`${Array.from({ length: 30 }, (_, i) => cut.replace('a', `a${i}`)).join('')}z: "`).faults[0]!.severity,
+    ).toBe('error');
+  });
+
   it('collects the errors of all lines, one a line', () => {
     expect(told('- @a\n- b\n- `c`\n- %d\n')).toEqual([
       'yaml.reserved-sign:1',

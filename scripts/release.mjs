@@ -46,7 +46,13 @@ const tar = execFileSync(
   'tar',
   [
     ...['--create', '--sort=name', '--owner=0', '--group=0', '--numeric-owner', '--mode=u=rwX,go=rX'],
-    ...[`--mtime=@${commitTime()}`, `--transform=s,^,${folder}/,`, '--exclude=dist/.tsbuildinfo', ...DELIVERED],
+    ...[
+      `--mtime=@${commitTime()}`,
+      `--transform=s,^,${folder}/,`,
+      '--exclude=dist/.tsbuildinfo',
+      '--exclude=knowledge/*RAPPORT.txt*',
+      ...DELIVERED,
+    ],
   ],
   { cwd: ROOT, maxBuffer: 1024 ** 3 },
 );

@@ -11,7 +11,7 @@ import { Closers, endsWithin } from './closing';
 import type { Config } from './config';
 import { ageOf, lastBackup } from './backup';
 import { formatReport, openKnowledge } from './knowledge';
-import type { KnowledgeSource } from './knowledge/types';
+import type { Fault, KnowledgeSource } from './knowledge/types';
 import { createLogger, type Logger } from './logging';
 import { openObservation, type Observation, type ObservationOptions } from './observation';
 import type { Observer } from './observing';
@@ -153,9 +153,10 @@ async function openKnowledgeOrRefuse(
       observer.knowledge('refused');
       logger.error({ report }, 'a change of the knowledge was refused: the last good version answers');
     },
-    onReload: ({ version }) => {
+    onReload: ({ version }, warnings) => {
       observer.knowledge('reloaded');
       logger.info({ version }, 'the knowledge was read again');
+      if (warnings.length > 0) tellWeakPoints(warnings, logger);
     },
     onUndone: () => {
       observer.knowledge('undone');
@@ -163,9 +164,12 @@ async function openKnowledgeOrRefuse(
     },
   });
   if (!opened.ok) throw new StartRefused('knowledge', formatReport(opened.faults));
-  if (opened.warnings.length > 0)
-    logger.warn({ report: formatReport(opened.warnings) }, 'the knowledge has weak points');
+  if (opened.warnings.length > 0) tellWeakPoints(opened.warnings, logger);
   return opened;
+}
+
+function tellWeakPoints(warnings: readonly Fault[], logger: Logger): void {
+  logger.warn({ report: formatReport(warnings) }, 'the knowledge has weak points');
 }
 
 /** After listening: the longest of the checks, and its faults keep nobody from an answer. */

@@ -33,6 +33,8 @@ function computed(campagne: Campagne): [string, string | number][] {
     ['stage.annee', yearOf(stage.debut)],
     ...semaines.map((s): [string, string] => [`semaines.${s.id}.periode`, formatDays(s.debut, s.fin)]),
     ...tiers(campagne),
+    ['stagiaires.paliers_en_clair', tiersInWords(campagne.stagiaires)],
+    ...contact(campagne),
     ['declarations.dernier_jour', formatDay(lastDayToDeclare(campagne))],
     ['declarations.cloture_en_clair', closingInWords(campagne)],
   ];
@@ -43,6 +45,23 @@ function closingInWords(campagne: Campagne): string {
   const until = `jusqu'au ${formatDay(lastDayToDeclare(campagne))}`;
   return campagne.declarations.cloture === null ? `${until}, veille du stage, faute de date de clôture` : until;
 }
+
+/** The service after its article, alone and contracted. */
+function contact({ contact: { article = 'le', service } }: Campagne): [string, string][] {
+  const [le, au, du] = CONTRACTED[article] ?? ELIDED;
+  return [
+    ['contact.le_service', `${le}${service}`],
+    ['contact.au_service', `${au}${service}`],
+    ['contact.du_service', `${du}${service}`],
+  ];
+}
+
+const ELIDED = ['l’', 'à l’', 'de l’'] as const;
+const CONTRACTED: Readonly<Record<string, readonly [le: string, au: string, du: string]>> = {
+  le: ['le ', 'au ', 'du '],
+  la: ['la ', 'à la ', 'de la '],
+  les: ['les ', 'aux ', 'des '],
+};
 
 /** Trainees of the lowest and of the highest tier, and the number of classes from which the highest holds. */
 function tiers(campagne: Campagne): [string, string | number][] {
@@ -56,6 +75,23 @@ function tiers(campagne: Campagne): [string, string | number][] {
     [`stagiaires.${name}`, value],
     [`stagiaires.${name}_en_lettres`, inWords(value)],
   ]);
+}
+
+/** However many tiers: « un jusqu’à deux classes, deux de trois à quatre, trois à partir de cinq ». */
+function tiersInWords({ paliers }: Campagne['stagiaires']): string {
+  return paliers
+    .map(({ classes_min, stagiaires_max }, rank) => {
+      const last = (paliers[rank + 1]?.classes_min ?? Infinity) - 1;
+      return `${inWords(stagiaires_max)}${rangeInWords(classes_min, last, rank === 0)}`;
+    })
+    .join(', ');
+}
+
+/** Of the first tier, with its word; a single tier has no range. */
+function rangeInWords(from: number, to: number, isFirst: boolean): string {
+  if (to === Infinity) return isFirst ? '' : ` à partir de ${inWords(from)}`;
+  if (isFirst) return to === 1 ? ' pour une classe' : ` jusqu’à ${inWords(to)} classes`;
+  return from === to ? ` pour ${inWords(from)}` : ` de ${inWords(from)} à ${inWords(to)}`;
 }
 
 function displayed(scalar: unknown): string | number {

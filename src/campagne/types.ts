@@ -26,6 +26,8 @@ export interface Campagne {
   /** Ids of the entries proposed as examples to who arrives, in their order; none: no example. */
   readonly suggestions_accueil: readonly string[];
   readonly contact: {
+    /** Said before `service`: `le`, `la`, `les`, `l’`; `le` where it is absent. */
+    readonly article?: string;
     readonly service: string;
     readonly telephone: string;
     readonly courriel: string;

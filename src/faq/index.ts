@@ -4,3 +4,5 @@ export type { Examiner } from './engine';
 export { ofOneCampaign } from './one-campaign';
 export { otherYearIn } from './other-year';
 export type { OtherYear, OwnYears } from './other-year';
+export { createPlaceMask } from './places';
+export type { PlaceMask } from './places';

@@ -115,13 +115,13 @@ function documentsOf(snapshot: Snapshot): Map<string, YamlDocument> {
   return new Map(
     [...snapshot.files]
       .filter(([file]) => isYaml(file))
-      .map(([file, text]) => [file, readYaml(file, text, { maxAliases: MAX_ALIASES })] as const),
+      .map(([file, text]) => [file, readYaml(file, text, { maxAliases: MAX_ALIASES, lenient: true })] as const),
   );
 }
 
 /** A theme must hold entries; another file may. */
 function holdsFiches(document: YamlDocument): boolean {
-  if (document.file.startsWith(`${FAQ_FOLDER}/`)) return document.faults.length === 0;
+  if (document.file.startsWith(`${FAQ_FOLDER}/`)) return !document.faults.some(isError);
   return typeof document.value === 'object' && document.value !== null && 'fiches' in document.value;
 }
 

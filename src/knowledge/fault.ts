@@ -1,3 +1,4 @@
+import type { FaultCode } from './codes';
 import type { Problem } from './problem';
 import type { Fault } from './types';
 
@@ -23,7 +24,7 @@ export function faultsOf(document: Placed, problems: readonly Problem[]): Fault[
 }
 
 /** A fault of a whole file, shown at its first line. */
-export function fileFault(file: string, code: string, message: string, remedy: string): Fault {
+export function fileFault(file: string, code: FaultCode, message: string, remedy: string): Fault {
   return { code, severity: 'error', file, line: 1, message, remedy };
 }
 

@@ -6,5 +6,7 @@ export { loadKnowledge } from './load';
 export { openKnowledge } from './open';
 export type { KnowledgeEvents, OpenResult } from './open';
 export { formatReport } from './report';
+export { REPORT_FILE, writeReport } from './report-file';
 export { REFUS } from './schemas/evaluation';
 export type { EvaluationMessage } from './schemas/evaluation';
+export { contentsOf, verdict } from './verdict';

@@ -8,12 +8,15 @@ import { createExaminer } from '../faq';
 import type { FaqKnowledge, FaqOutcome, HorsSujet, Vocabulaire } from '../faq/types';
 import { createUnderstanding } from '../utterance';
 import type { Ordres } from '../utterance/types';
+import { checkCommunes } from './checks/communes';
 import { setCopiesAside } from './checks/copies';
 import { duplicateIds, duplicateWordings } from './checks/duplicates';
 import { checkLinks, checkMarkup, checkSuites, ficheIds, ficheWordings } from './checks/fiches';
+import { checkFreshness } from './checks/freshness';
+import { checkWritten } from './checks/markup';
 import { checkFindable, checkReach } from './checks/reach';
 import { fileFault, isError, sortFaults } from './fault';
-import { FAQ_FOLDER, FILES, isKnowledge } from './folder/layout';
+import { FAQ_FOLDER, FILES, intendedName, isKnowledge } from './folder/layout';
 import { readSnapshot } from './folder/snapshot';
 import type { Scope, Snapshot } from './folder/snapshot';
 import { readDirectory } from './parts/directory';
@@ -77,6 +80,7 @@ function examine(snapshot: Snapshot): Examined {
   const campagne = readCampagneFile(reading);
   const faq = readFaqFiles(reading, snapshot, campagne.references);
   tellDeadExamples(reading, campagne, faq.ids);
+  if (campagne.value) reading.tell(checkFreshness(faq.located, campagne.value));
   const parts: Partial<Parts> = {
     campagne: campagne.value,
     ...faq.parts,
@@ -164,7 +168,7 @@ function readFaqFiles(reading: Reading, snapshot: Snapshot, known: References): 
   const { kept: fiches, faults: copies } = setCopiesAside(all);
   reading.tell(copies);
   reading.tell([...duplicateIds(ficheIds(fiches)), ...(ids ? checkSuites(fiches, ids) : [])]);
-  reading.tell(checkMarkup(fiches));
+  reading.tell([...checkMarkup(fiches), ...checkWritten(fiches)]);
   const vocabulaire = readVocabulaireFile(reading, known);
   const hors_sujet = readHorsSujetFile(reading, known);
   const ordres = readOrdresFile(reading, known);
@@ -190,7 +194,8 @@ function readThemes(reading: Reading, snapshot: Snapshot, known: References): Om
     return document === undefined ? UNREAD : readFiches(document, reading.resolved(document, known));
   });
   reading.tell(read.flatMap(({ faults }) => faults));
-  const unread = [...snapshot.faults.map(({ file }) => file), ...snapshot.strays].some(isTheme);
+  const misnamed = snapshot.strays.filter((file) => intendedName(file) !== undefined);
+  const unread = [...snapshot.faults.map(({ file }) => file), ...misnamed].some(isTheme);
   return { fiches: read.flatMap(({ fiches }) => fiches), ids: unread ? undefined : allIds(read) };
 }
 
@@ -240,6 +245,6 @@ function readQuestionnaireFile(reading: Reading, campagne: CampagneFile): Questi
 
 function readDirectoryFiles(reading: Reading, snapshot: Snapshot, campagne: Campagne): Directory {
   const { directory, faults } = readDirectory(snapshot.files, campagne.departement);
-  reading.tell(faults);
+  reading.tell([...faults, ...checkCommunes(directory)]);
   return directory;
 }

@@ -1,6 +1,7 @@
-import { faultsOf, fileFault } from './fault';
+import { faultsOf, fileFault, isError } from './fault';
 import type { Placed } from './fault';
-import { FAQ_FOLDER } from './folder/layout';
+import { garbledIn } from './folder/garbled';
+import { intendedName, isDocumentFor, isTable } from './folder/layout';
 import type { Snapshot } from './folder/snapshot';
 import { alternatives, nearest } from './nearest';
 import type { ReadPart } from './parts/others';
@@ -25,7 +26,11 @@ export interface Reading {
 }
 
 export function readingOf(snapshot: Snapshot): Reading {
-  const faults: Fault[] = [...snapshot.faults, ...snapshot.strays.map((file) => strayFault(file, snapshot))];
+  const faults: Fault[] = [
+    ...snapshot.faults,
+    ...snapshot.strays.map((file) => strayFault(file, snapshot)),
+    ...[...snapshot.files].flatMap(([file, text]) => garbledFault(file, text)),
+  ];
   const tell = (more: readonly Fault[]): void => void faults.push(...more);
   const tellOf = (document: Placed, problems: readonly Problem[]): void => tell(faultsOf(document, problems));
   return {
@@ -37,7 +42,7 @@ export function readingOf(snapshot: Snapshot): Reading {
       if (text === undefined) return undefined;
       const document = readYaml(file, text);
       tell(document.faults);
-      if (document.faults.length === 0 && document.value === null) tell([emptyFault(file)]);
+      if (!document.faults.some(isError) && document.value === null) tell([emptyFault(file)]);
       return document.value === undefined || document.value === null ? undefined : document;
     },
     resolved(document, references, numbers = false) {
@@ -68,6 +73,29 @@ export function missingFaults(snapshot: Snapshot, required: readonly string[]): 
     });
 }
 
+/** Of texts; a table, which may be of 64 MB, is judged row by row as it is read. */
+function garbledFault(file: string, text: string): Fault[] {
+  const garbled = isTable(file) ? undefined : garbledIn(text);
+  if (garbled === undefined) return [];
+  const { line, written, meant, lines } = garbled;
+  const instead = meant.trim() === '' ? 'un accent est perdu' : `« ${written} » est écrit pour « ${meant} »`;
+  const more = lines > 1 ? ` (de même sur ${lines} lignes en tout)` : '';
+  const remedy =
+    'Reprenez la dernière bonne version du fichier, et refaites-y le changement avec un éditeur réglé sur « UTF-8 ».';
+  const undo = ' Ou, dans Notepad++ : Encodage, « Convertir en ANSI », puis Encodage, « UTF-8 », et enregistrez.';
+  return [
+    {
+      ...fileFault(
+        file,
+        'file.garbled',
+        `les accents sont abîmés : ${instead}${more}.`,
+        meant === '' ? remedy : remedy + undo,
+      ),
+      line,
+    },
+  ];
+}
+
 function emptyFault(file: string): Fault {
   return fileFault(
     file,
@@ -77,15 +105,34 @@ function emptyFault(file: string): Fault {
   );
 }
 
-/** A theme that would be left unread is an error; another file only deserves a word. */
+/** Windows hides the ending that it adds: the author sees « dispositif.yaml ». */
+function misnamed(file: string, intended: string, beside: boolean): Fault {
+  const own = `« ${intended.replace(/^.*\//, '')} »`;
+  const remedy = beside
+    ? `${own} est déjà à côté : gardez un seul des deux fichiers, sous ce nom, et retirez l’autre du dossier.`
+    : `Donnez-lui exactement le nom ${own}. (Dans l’Explorateur de Windows : Affichage, « Extensions de noms de fichiers », pour voir le nom entier.)`;
+  return fileFault(
+    file,
+    'file.extension',
+    `ce fichier n’est pas lu : son nom ne finit pas comme celui de ${own}.`,
+    remedy,
+  );
+}
+
+/** A file of the knowledge under another ending is an error, since it would be left unread; another one only deserves a word. */
 function strayFault(file: string, snapshot: Snapshot): Fault {
-  if (file.startsWith(`${FAQ_FOLDER}/`)) {
-    return fileFault(file, 'file.extension', 'ce fichier n’est pas lu.', 'Donnez-lui un nom qui finit par « .yaml ».');
-  }
+  const intended = intendedName(file);
+  if (intended !== undefined) return misnamed(file, intended, snapshot.files.has(intended));
+  if (isDocumentFor(file))
+    return stray(
+      file,
+      'Un document Word ou Excel ne l’est jamais : recopiez son contenu dans un fichier de texte, puis retirez-le de ce dossier.',
+    );
   const meant = nearest(file, snapshot.files.keys());
   const hint = meant.length > 0 ? ` Son nom ressemble à ${alternatives(meant)}.` : '';
-  return {
-    ...fileFault(file, 'file.stray', 'ce fichier n’est pas lu.', `Retirez-le, ou corrigez son nom.${hint}`),
-    severity: 'warning',
-  };
+  return stray(file, `Retirez-le, ou corrigez son nom.${hint}`);
+}
+
+function stray(file: string, remedy: string): Fault {
+  return { ...fileFault(file, 'file.stray', 'ce fichier n’est pas lu.', remedy), severity: 'warning' };
 }

@@ -6,7 +6,7 @@ const MAX_TOLD = 200;
 
 /**
  * Faults in French for the author of the files, errors first, then warnings: file and line, what is wrong, how to mend
- * it, then the counts. Empty when there is none.
+ * it, its code (docs/defauts.md). Empty when there is none.
  */
 export function formatReport(faults: readonly Fault[]): string {
   const errors = faults.filter(isError);
@@ -23,7 +23,7 @@ function block(title: string, faults: readonly Fault[]): string[] {
 }
 
 function tell(fault: Fault): string[] {
-  return [spaced(`${placeOf(fault)} : ${fault.message}`), spaced(`  → ${fault.remedy}`), ''];
+  return [spaced(`${placeOf(fault)} : ${fault.message}`), spaced(`  → ${fault.remedy} [${fault.code}]`), ''];
 }
 
 /** A folder has no line. */

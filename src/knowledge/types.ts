@@ -4,6 +4,7 @@ import type { Directory, EcoleFinder } from '../ecoles/types';
 import type { FaqEngine, Fiche, HorsSujet, Vocabulaire } from '../faq/types';
 import type { Understand } from '../utterance';
 import type { Ordres } from '../utterance/types';
+import type { FaultCode } from './codes';
 
 /** One recommendation of the circular, shown on request and before a declaration is confirmed. */
 export interface Recommandation {
@@ -35,8 +36,7 @@ export interface KnowledgeBase {
 
 /** A fault of the authored files, worded in French for the person who wrote them. */
 export interface Fault {
-  /** Stable, for tests: `fiche.duplicate-id`. */
-  readonly code: string;
+  readonly code: FaultCode;
   readonly severity: 'error' | 'warning';
   /** Relative to the knowledge folder: `faq/papiers.yaml`. */
   readonly file: string;

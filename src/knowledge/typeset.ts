@@ -17,6 +17,9 @@ const READ: ReadonlySet<string> = new Set([
   ...PHASES,
 ]);
 
+/** Whether people read the texts under this key. */
+export const readByPeople = (key: string): boolean => READ.has(key);
+
 /**
  * A tree of the same shape, the texts that people read typeset as French prints them: authors type straight
  * apostrophes and plain spaces. `all`: whatever their keys (the campaign, whose every value may be quoted).

@@ -35,6 +35,7 @@ const SHIPPED: Campagne = {
   },
   suggestions_accueil: ['dates-stage'],
   contact: {
+    article: 'le',
     service: 'secrétariat général de la DSDEN de la Corrèze',
     telephone: '05 87 01 20 23',
     courriel: 'ce.secretaire.general.ia19@ac-limoges.fr',

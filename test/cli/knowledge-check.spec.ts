@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { knowledgeCheck } from '../../src/cli/knowledge-check';
-import { aFolder, edited } from '../knowledge/files';
+import { aFolder, edited, SOUND } from '../knowledge/files';
 
 let written: string;
 const run = (...args: string[]): Promise<number> => {
@@ -11,7 +13,7 @@ describe('npm run knowledge:check', () => {
   it('ends with 0 on a sound folder, and counts what it holds', async () => {
     const folder = aFolder();
     expect(await run(folder.dir)).toBe(0);
-    expect(written).toMatch(/2 fiches, 4 formulations/);
+    expect(written).toMatch(/^Tout est bon\.\n2 fiches, 4 formulations/);
     folder.remove();
   });
 
@@ -19,6 +21,7 @@ describe('npm run knowledge:check', () => {
     const folder = aFolder({ 'glossaire.yaml': 'x: y\n' });
     expect(await run(folder.dir)).toBe(0);
     expect(written).toContain('glossaire.yaml, ligne 1');
+    expect(written).not.toContain('Tout est bon');
     folder.remove();
   });
 
@@ -37,6 +40,26 @@ describe('npm run knowledge:check', () => {
     const folder = aFolder({ 'evaluation/x.yaml': 'messages:\n  - {message: x, attendu: repos, style: sms}\n' });
     expect(await run(folder.dir)).toBe(1);
     expect(written).toContain('« repas »'.replace(/ /g, '\u00A0'));
+    expect(written).toContain('l’assistant, lui, prend ces connaissances');
+    folder.remove();
+  });
+
+  it('leaves its report beside the files, replaced at each check', async () => {
+    const folder = aFolder(edited('faq/quotidien.yaml', 'source:', 'sources:'));
+    const report = (): string => readFileSync(join(folder.dir, 'RAPPORT.txt'), 'utf8').replaceAll('\r\n', '\n');
+    await run(folder.dir);
+    expect(report()).toContain(written.trimEnd());
+    folder.write('faq/quotidien.yaml', SOUND['faq/quotidien.yaml']!);
+    await run(folder.dir);
+    expect(report()).toContain('Tout est bon.');
+    expect(report()).not.toContain('sources');
+    folder.remove();
+  });
+
+  it('says where the report cannot be written, and judges all the same', async () => {
+    const folder = aFolder({ 'RAPPORT.txt/x': '' });
+    expect(await run(folder.dir)).toBe(0);
+    expect(written).toContain('RAPPORT.txt n’a pas pu être écrit');
     folder.remove();
   });
 

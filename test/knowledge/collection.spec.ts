@@ -61,6 +61,11 @@ describe('loadFaq', () => {
     ]);
   });
 
+  it('leaves as it reads what a hand of ours would have meant otherwise', async () => {
+    write('faq/x.yaml', `${ENTRY}    reponse: une phrase\n      – et sa suite\n`);
+    expect((await load()).fiches[0]!.reponse).toBe('une phrase – et sa suite');
+  });
+
   it('takes files that stand directly in the folder, when they hold entries', async () => {
     write('collection.yaml', ENTRY);
     write('other.yaml', 'rien: du tout\n');
@@ -118,7 +123,7 @@ describe('loadFaq', () => {
     ],
     ['a copied file', { 'faq/x.yaml': ENTRY, 'faq/x (1).yaml': ENTRY }, ['file.copied faq/x (1).yaml:1']],
     ['no question', { 'faq/x.yaml': 'fiches:\n  - id: a\n' }, ['key.missing faq/x.yaml:2']],
-    ['what is not YAML', { 'faq/x.yaml': 'a: "' }, ['yaml.missing-char faq/x.yaml:1']],
+    ['what is not YAML', { 'faq/x.yaml': 'a: "' }, ['yaml.unclosed faq/x.yaml:1']],
     ['a theme without entries', { 'faq/x.yaml': 'a: 1\n' }, ['key.missing faq/x.yaml:1']],
     ['a folder without entries', { 'x.yaml': 'a: 1\n' }, ['faq.empty :1']],
   ])('refuses %s', async (_, files, told) => {

@@ -1,8 +1,8 @@
-import { readFileSync, renameSync, rmSync, writeFileSync, truncateSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openKnowledge } from '../../src/knowledge';
-import type { KnowledgeBase, KnowledgeSource } from '../../src/knowledge/types';
+import { loadKnowledge, openKnowledge } from '../../src/knowledge';
+import type { Fault, KnowledgeBase, KnowledgeSource } from '../../src/knowledge/types';
 import { aFolder, SOUND } from './files';
 
 /** Short, so that the suite is fast; the order of events is what is shown, not their times. */
@@ -14,6 +14,7 @@ let source: KnowledgeSource | undefined;
 let reports: string[];
 let reloads: KnowledgeBase[];
 let undone: number;
+let warnings: readonly Fault[];
 const REPAS = SOUND['faq/quotidien.yaml']!;
 
 beforeEach(() => {
@@ -31,7 +32,10 @@ afterEach(() => {
 async function open(timing = TIMING): Promise<KnowledgeSource> {
   const events = {
     onReport: (text: string) => reports.push(text),
-    onReload: (base: KnowledgeBase) => reloads.push(base),
+    onReload: (base: KnowledgeBase, told: readonly Fault[]) => {
+      reloads.push(base);
+      warnings = told;
+    },
     onUndone: () => (undone += 1),
   };
   const opened = await openKnowledge(folder.dir, events, timing);
@@ -78,12 +82,82 @@ describe('openKnowledge', () => {
     expect(await opened.findable()).toMatchObject([{ code: 'fiche.unreached', file: 'faq/vide.yaml' }]);
   });
 
-  it('refuses a change after which nobody would find an entry', async () => {
+  it('takes a change after which nobody would find an entry, as a start does, and tells it', async () => {
     await open();
     folder.write('faq/vide.yaml', NEVER_FOUND);
-    await until(() => reports.length > 0);
-    expect(reports[0]).toContain('vide');
-    expect(answerOf('vide')).toBeUndefined();
+    await until(() => reloads.length > 0);
+    expect(answerOf('vide')).toBe('Rien.');
+    expect(warnings.map(({ code }) => code)).toEqual(['fiche.unreached']);
+    expect(reports).toEqual([]);
+  });
+
+  describe('judges as a start and the check do', () => {
+    it.each([
+      ['a theme under another ending', 'faq/repas.yml', 'fiches: []'],
+      ['a theme to which Windows added an ending', 'faq/repas.yaml.txt', 'fiches: []'],
+      ['a key misspelt', 'faq/quotidien.yaml', REPAS.replace('source:', 'sources:')],
+    ])('%s', async (_, file, text) => {
+      await open();
+      folder.write(file, text);
+      await until(() => reports.length > 0);
+      expect(reports[0]).toContain(file);
+      const events = { onReport: () => undefined, onReload: () => undefined };
+      const [started, checked] = [await openKnowledge(folder.dir, events, TIMING), await loadKnowledge(folder.dir)];
+      const faults = [started, checked].map((one) => (one.ok ? [] : one.faults.map(({ code }) => code)));
+      expect(faults[0]).toHaveLength(1);
+      expect(faults[0]).toEqual(faults[1]);
+    });
+
+    it('and takes good changes again once the stray theme is gone', async () => {
+      await open();
+      folder.write('faq/repas.yml', 'fiches: []');
+      await until(() => reports.length > 0);
+      rmSync(join(folder.dir, 'faq/repas.yml'));
+      await until(() => undone === 1);
+      folder.write('faq/quotidien.yaml', REPAS.replace('comme le personnel', 'dehors'));
+      await until(() => answerOf('repas') === 'Il déjeune dehors.');
+      expect(reports).toHaveLength(1);
+    });
+  });
+
+  describe('writes its last report beside the files', () => {
+    const written = (): string => readFileSync(join(folder.dir, 'RAPPORT.txt'), 'utf8').replace(/[\u00a0\u202f]/g, ' ');
+
+    it('of a start, a refused change, its undoing and a good one', async () => {
+      await open();
+      expect(written()).toContain('Tout est bon.');
+      folder.write('faq/quotidien.yaml', REPAS.replace('source:', 'sources:'));
+      await until(() => /« sources »[^]*1 défaut est à corriger[^]*continue de répondre/.test(written()));
+      expect(reports).toHaveLength(1);
+      folder.write('faq/quotidien.yaml', REPAS);
+      await until(() => written().includes('Tout est bon.'));
+      expect(undone).toBe(1);
+      folder.write('faq/quotidien.yaml', `${REPAS.replace('Il déjeune', 'Il **déjeune')}`);
+      await until(() => /\*\*déjeune[^]*un point est à regarder/.test(written()));
+      expect(reloads).toHaveLength(1);
+      expect(written()).not.toContain('Tout est bon');
+    });
+
+    it('of a start that is refused', async () => {
+      folder.write('vocabulaire.yaml', '');
+      await openKnowledge(folder.dir, { onReport: () => undefined, onReload: () => undefined }, TIMING);
+      expect(written()).toMatch(/vocabulaire\.yaml[^]*ne démarre pas/);
+    });
+
+    it('and is not disturbed by it', async () => {
+      await open();
+      writeFileSync(join(folder.dir, 'RAPPORT.txt'), 'x');
+      await severalLooks();
+      expect([...reports, ...reloads]).toEqual([]);
+      expect(written()).toBe('x');
+    });
+
+    it('but answers where it cannot be written', async () => {
+      mkdirSync(join(folder.dir, 'RAPPORT.txt/in-the-way'), { recursive: true });
+      await open();
+      expect(answerOf('repas')).toBe('Il déjeune comme le personnel.');
+      expect(readdirSync(folder.dir).filter((name) => name.startsWith('.'))).toEqual([]);
+    });
   });
 
   it('takes a saved change, a new theme and a removed one', async () => {

@@ -27,8 +27,34 @@ describe('resolveReferences', () => {
     expect(problems[0]!.remedy).toContain('{{stage.debut}}');
   });
 
-  it.each(['{{stage.debut', 'stage.debut}}', '{{{stage.debut}}}', '{{stage.debut}'])('refuses %s', (text) => {
-    expect(resolveReferences(text, known).problems.map(({ code }) => code)).toContain('reference.malformed');
+  it.each([
+    '{{stage.debut',
+    'stage.debut}}',
+    '{{{stage.debut}}}',
+    '{{stage.debut}',
+    '{stage.debut}',
+    '{ {stage.debut} }',
+  ])('refuses %s, and says how it is written', (text) => {
+    const problem = resolveReferences(`Dès le ${text}.`, known).problems.at(-1);
+    expect(problem).toMatchObject({ code: 'reference.malformed' });
+    expect(problem!.remedy).toContain('{{stage.debut}}');
+  });
+
+  it('refuses [[…]] but in a proposed text', () => {
+    expect(resolveReferences({ aide: '[[classes]]' }, known).problems).toMatchObject([{ code: 'reference.brackets' }]);
+    expect(resolveReferences({ proposition: '[[classes]]' }, known).problems).toEqual([]);
+  });
+
+  it.each([
+    'au {{contact.service}}',
+    'Le {{contact.service}}',
+    'à la {{contact.service}}',
+    'de l’{{ contact.service }}',
+  ])('warns of an article before a service that may change: %s', (text) => {
+    const service = new Map([['contact.service', 'division des élèves']]);
+    expect(resolveReferences(text, service).problems).toMatchObject([
+      { code: 'reference.article', severity: 'warning' },
+    ]);
   });
 
   it.each(['{{}}', '{{constructor}}', '{{stage}}'])('knows no %s', (text) => {

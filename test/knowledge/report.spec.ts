@@ -2,7 +2,7 @@ import { formatReport } from '../../src/knowledge';
 import type { Fault } from '../../src/knowledge/types';
 
 const fault = (overrides: Partial<Fault> = {}): Fault => ({
-  code: 'x',
+  code: 'key.unknown',
   severity: 'error',
   file: 'faq/papiers.yaml',
   line: 12,
@@ -16,11 +16,11 @@ describe('formatReport', () => {
     const lines = formatReport([fault()]).replaceAll('\u00A0', ' ').split('\n');
     expect(lines).toContain('faq/papiers.yaml, ligne 12 : « sources » : cette clé n’existe pas ici.');
     expect(lines[lines.indexOf('faq/papiers.yaml, ligne 12 : « sources » : cette clé n’existe pas ici.') + 1]).toBe(
-      '  → Écrivez plutôt « source ».',
+      '  → Écrivez plutôt « source ». [key.unknown]',
     );
   });
 
-  it.each(['folder.unreadable', 'folder.restless', 'faq.empty'])('tells no line of a folder (%s)', (code) => {
+  it.each(['folder.unreadable', 'folder.restless', 'faq.empty'] as const)('tells no line of a folder (%s)', (code) => {
     const report = formatReport([fault({ code, file: '/nope', line: 1, message: 'ce dossier manque.' })]);
     expect(report).toContain('/nope\u00A0: ce dossier manque.');
     expect(report).not.toContain('ligne');

@@ -5,6 +5,7 @@ import { createFaqEngine } from '../../src/faq';
 import type { FaqEngine, FaqKnowledge, FaqOutcome, Fiche } from '../../src/faq/types';
 import { loadEvaluation, loadFaq, loadKnowledge } from '../../src/knowledge';
 import { answer } from '../../src/texts/faq';
+import { isAdvice } from '../../src/knowledge/codes';
 import { readYaml } from '../../src/knowledge/yaml/document';
 import { createUnderstanding } from '../../src/utterance';
 import type { Understand } from '../../src/utterance';
@@ -168,7 +169,8 @@ describe('the shipped knowledge', () => {
     'is sound',
     async () => {
       const loaded = await loadKnowledge(SHIPPED);
-      expect(loaded.ok ? [] : brief(loaded.faults)).toEqual([]);
+      const told = loaded.ok ? loaded.warnings : loaded.faults;
+      expect(brief(told.filter((fault) => !isAdvice(fault)))).toEqual([]);
     },
     EVERY_WORDING_MS,
   );

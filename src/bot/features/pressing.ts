@@ -6,6 +6,7 @@ import { openDraft } from './declaration/drafts';
 import { inTheMiddle } from './declaration/typing';
 import { orderKey } from '../../utterance';
 import { masked } from './faq/masking';
+import { placesOf } from './faq/places';
 import { followOrder } from './orders';
 import type { FaqAction } from './faq/pressing';
 import { pressFaq } from './faq/pressing';
@@ -28,7 +29,7 @@ type OrderChosen = Extract<CardAction, { action: 'order.choose' }>;
 
 /** An order offered and chosen: evidence for the secretariat, then what it orders, asked back where it cannot be undone. */
 async function chooseOrder(turn: Turn, { order, intention, mots, dit }: OrderChosen): Promise<TurnResult> {
-  const words = masked(mots);
+  const words = masked(mots, placesOf(turn.base));
   if (words !== '') await turn.stores.evidence.recordChoice({ mots: words, fiche: orderKey({ id: order, intention }), at: turn.at });
   const draft = await ifReadable(openDraft(turn), undefined);
   const given = { id: order, intention, said: dit, bare: dit === undefined };

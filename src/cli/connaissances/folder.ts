@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
-import { loadFaq } from '../../knowledge';
+import { REPORT_FILE, loadFaq } from '../../knowledge';
 import type { Contents, Delivery } from './comparison';
 
 /** Beside the knowledge, unread by the assistant: what was delivered, so that a later delivery can be told from it. */
@@ -15,7 +15,7 @@ const Stored = z.object({
   fiches: z.array(z.string()),
 });
 
-/** What a folder holds now; hidden files left out. Entries that cannot be read are none: knowledge:check tells why. */
+/** What a folder holds now; hidden files and the report of the last check left out. Entries that cannot be read are none: knowledge:check tells why. */
 export async function readDelivery(dir: string): Promise<Delivery> {
   const loaded = await loadFaq(dir);
   return { files: await contentsOf(dir), fiches: loaded.ok ? loaded.faq.fiches.map(({ id }) => id) : [] };
@@ -58,7 +58,8 @@ export async function copyInto(from: string, files: Iterable<string>, to: string
 async function contentsOf(dir: string): Promise<Contents> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  const files = paths.map((path) => relative(dir, path).split(sep).join('/')).filter((file) => !/(^|\/)\./.test(file));
+  const all = paths.map((path) => relative(dir, path).split(sep).join('/'));
+  const files = all.filter((file) => file !== REPORT_FILE && !/(^|\/)\./.test(file));
   return new Map(await Promise.all(files.sort().map(async (file) => [file, await hashOf(join(dir, file))] as const)));
 }
 

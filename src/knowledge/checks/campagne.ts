@@ -1,6 +1,8 @@
 import { leaves } from '../../campagne';
 import type { Campagne } from '../../campagne/types';
+import type { FaultCode } from '../codes';
 import type { Problem } from '../problem';
+import { checkRule } from './rule';
 
 type Path = Problem['path'];
 
@@ -11,6 +13,8 @@ export function checkCampagne(campagne: Campagne): Problem[] {
     ...campagne.semaines.flatMap((semaine, index) => checkSemaine(campagne, index)),
     ...checkDeclarations(campagne),
     ...checkTiers(campagne),
+    ...checkRule(campagne),
+    ...checkArticle(campagne),
     ...checkReferences(campagne),
   ];
 }
@@ -138,17 +142,39 @@ function checkTiers({ stagiaires: { paliers } }: Campagne): Problem[] {
   return [...first, ...unordered];
 }
 
+/** Services whose name is masculine and begins by a consonant: « le » goes before them. */
+const MASCULINE = /^(?:secrétariat|service|bureau|pôle|cabinet|centre|département|rectorat|guichet)\b/i;
+
+/** « le division » must not be said: another service says its article. */
+function checkArticle({ contact: { article, service } }: Campagne): Problem[] {
+  if (article !== undefined || MASCULINE.test(service)) return [];
+  return [
+    {
+      code: 'campagne.article',
+      severity: 'warning',
+      path: ['contact', 'service'],
+      message: `quel article va devant « ${service} » ? Sans indication, l’assistant dit « le ».`,
+      remedy: 'Ajoutez sous contact une ligne « article: la » (ou le, les, l’).',
+    },
+  ];
+}
+
 /** The campaign is what references point to: it holds none. */
 function checkReferences(campagne: Campagne): Problem[] {
   return Object.entries(campagne).flatMap(([key, section]) =>
     leaves(section, key)
-      .filter(([, value]) => String(value).includes('{{'))
+      .filter(([, value]) => /[{}]/.test(String(value)))
       .map(([name]) =>
-        wrong('campagne.reference', [key], `« ${name} » contient un renvoi {{…}}.`, 'Écrivez ici la valeur elle-même.'),
+        wrong(
+          'campagne.reference',
+          [key],
+          `« ${name} » contient une accolade : aucun renvoi n’est rempli ici.`,
+          'Écrivez la valeur elle-même.',
+        ),
       ),
   );
 }
 
-function wrong(code: string, path: Path, message: string, remedy: string): Problem {
+function wrong(code: FaultCode, path: Path, message: string, remedy: string): Problem {
   return { code, severity: 'error', path, message, remedy };
 }

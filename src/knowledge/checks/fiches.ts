@@ -1,5 +1,5 @@
 import { faultsOf } from '../fault';
-import { alternatives, nearest } from '../nearest';
+import { nearest } from '../nearest';
 import type { LocatedFiche } from '../parts/fiches';
 import type { Problem } from '../problem';
 import type { Fault } from '../types';
@@ -57,16 +57,15 @@ export function checkLinks(
 
 /** A link to an entry that does not exist. */
 export function deadLink(path: Problem['path'], id: string, ids: ReadonlySet<string>): Problem {
-  const meant = nearest(id, ids);
+  const [meant] = nearest(id, ids);
+  const list = path.findLast((step) => typeof step === 'string');
+  const removed = `Si cette fiche a été retirée, ôtez « ${id} » de « ${list} »`;
   return {
     code: 'link.dead',
     severity: 'error',
     path,
     message: `aucune fiche ne s’appelle « ${id} ».`,
-    remedy:
-      meant.length > 0
-        ? `Vouliez-vous écrire ${alternatives(meant)} ?`
-        : 'Écrivez l’identifiant d’une fiche, ou retirez la ligne.',
+    remedy: meant === undefined ? `${removed}.` : `${removed} ; si c’est une faute de frappe, écrivez « ${meant} ».`,
   };
 }
 
@@ -90,7 +89,7 @@ export function checkMarkup(fiches: readonly LocatedFiche[]): Fault[] {
 }
 
 /** Every text that may be the entry's answer, with its place in the entry. */
-function answersOf({ reponse, selon_la_phase = {} }: LocatedFiche['fiche']): [Problem['path'], string][] {
+export function answersOf({ reponse, selon_la_phase = {} }: LocatedFiche['fiche']): [Problem['path'], string][] {
   const ofPhases = Object.entries(selon_la_phase).flatMap(([phase, words]): [Problem['path'], string][] =>
     words === undefined ? [] : [[['selon_la_phase', phase], words]],
   );

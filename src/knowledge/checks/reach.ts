@@ -20,13 +20,13 @@ interface Trial {
   readonly outcome: FaqOutcome;
 }
 
-/** Share of its wordings that must lead to an entry: below, people would not find it, and it is a fault. */
+/** Share of its wordings that must lead to an entry: below, people would not find it. */
 const REACHED_SHARE = 0.5;
 
 /**
- * Asks every question and formulation. Error: an entry that less than `REACHED_SHARE` of its own wordings
- * rank first. Warning: one wording that leads elsewhere (an urgent answer must not wait for it), and two entries that
- * dispute wordings of each other, so that the bot hesitates between them.
+ * Asks every question and formulation. Warnings only (an urgent answer must not wait for a wording): an entry that less
+ * than `REACHED_SHARE` of its own wordings rank first; one wording that leads elsewhere; two entries that dispute
+ * wordings of each other, so that the bot hesitates between them.
  */
 export async function checkReach(fiches: readonly LocatedFiche[], ask: Ask): Promise<Fault[]> {
   const trials: Trial[] = [];
@@ -39,8 +39,8 @@ export async function checkReach(fiches: readonly LocatedFiche[], ask: Ask): Pro
 }
 
 /**
- * The errors of `checkReach` alone, for a start or a reload that people wait for: an entry is asked its wordings until
- * enough of them reach it, half of the work where all is well.
+ * The entries alone that `checkReach` says would not be found, for a start or a reload that people wait for: an entry is
+ * asked its wordings until enough of them reach it, half of the work where all is well.
  */
 export async function checkFindable(fiches: readonly LocatedFiche[], ask: Ask): Promise<Fault[]> {
   const faults: Fault[] = [];
@@ -73,7 +73,7 @@ function unreached({ fiche, document, path }: LocatedFiche, reached: number, tot
 function unreachedFiche(path: Problem['path'], id: string, reached: number, total: number): Problem {
   return {
     code: 'fiche.unreached',
-    severity: 'error',
+    severity: 'warning',
     path,
     message: `la fiche « ${id} » n’est trouvée que par ${reached} de ses ${total} formulations, dites un peu autrement : personne ne tomberait dessus.`,
     remedy: 'Écrivez la question et les formulations avec les mots propres à ce sujet.',

@@ -3,20 +3,21 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { FaultCode } from '../codes';
 import { fileFault } from '../fault';
 import type { Fault } from '../types';
-import { isAuthored } from './layout';
+import { intendedName, isAuthored, isDocumentFor } from './layout';
 import { readTextFile } from './read-file';
 
 /** The texts of a folder as they stood together at one moment. */
 export interface Snapshot {
   /** By name relative to the folder, in the order of names; only those that could be read. */
   readonly files: ReadonlyMap<string, string>;
-  /** Names of authored files of the folder that are not in scope. */
+  /** Names of files that were meant for the folder, and are not in scope: another ending, another name. */
   readonly strays: readonly string[];
   /** Of the files that could not be read. */
   readonly faults: readonly Fault[];
-  /** First 12 hexadecimal digits of the SHA-256 of names, contents and faults. */
+  /** First 12 hexadecimal digits of the SHA-256 of names, contents and faults, and of the names of strays. */
   readonly version: string;
   /** Changes when a file is written, added, renamed or removed; costs no reading. */
   readonly stamp: string;
@@ -47,10 +48,10 @@ export async function readSnapshot(dir: string, scope: Scope): Promise<Snapshot>
   return unusable(dir, 'folder.restless', 'les fichiers changent sans cesse.', 'Attendez la fin de la copie en cours.');
 }
 
-/** Names, sizes, inodes and times of the files in scope; empty for a folder that cannot be listed. */
+/** Names, sizes, inodes and times of the files in scope and of the strays; empty for a folder that cannot be listed. */
 export async function stampOf(dir: string, scope: Scope): Promise<string> {
   const names = await list(dir, scope).catch(() => []);
-  const marks = await Promise.all(names.filter(wantedIn(scope)).map((file) => markOf(dir, file)));
+  const marks = await Promise.all(names.map((file) => markOf(dir, file)));
   return marks.join('\n');
 }
 
@@ -86,7 +87,7 @@ async function readOnce(dir: string, scope: Scope, stamp: string): Promise<Snaps
   const files = new Map(read.flatMap(({ file, read }) => (read.ok ? [[file, read.text] as const] : [])));
   const faults = read.flatMap(({ read }) => (read.ok ? [] : [read.fault]));
   const strays = names.filter((name) => !wantedIn(scope)(name));
-  return { files, strays, faults, version: versionOf(files, faults), stamp };
+  return { files, strays, faults, version: versionOf(files, faults, strays), stamp };
 }
 
 const wantedIn = (scope: Scope): ((file: string) => boolean) => scope.wanted ?? (() => true);
@@ -102,15 +103,25 @@ async function listOne(root: string, folder: string): Promise<string[]> {
     if (folder === '') throw error;
     return [] as Dirent[];
   });
-  return entries.filter(({ name }) => isAuthored(name)).map(({ name }) => (folder === '' ? name : `${folder}/${name}`));
+  return entries
+    .filter((entry) => isAuthored(entry.name) || (entry.isFile() && isMeant(nameIn(folder, entry.name))))
+    .map(({ name }) => nameIn(folder, name));
 }
 
-function unusable(dir: string, code: string, message: string, remedy: string): Snapshot {
+const isMeant = (file: string): boolean => intendedName(file) !== undefined || isDocumentFor(file);
+
+const nameIn = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
+
+function unusable(dir: string, code: FaultCode, message: string, remedy: string): Snapshot {
   const faults = [fileFault(dir, code, message, remedy)];
   return { files: new Map(), strays: [], faults, version: versionOf(new Map(), faults), stamp: '' };
 }
 
-function versionOf(files: ReadonlyMap<string, string>, faults: readonly Fault[]): string {
-  const parts = [[...files], faults.map(({ file, code }) => [file, code])];
+function versionOf(
+  files: ReadonlyMap<string, string>,
+  faults: readonly Fault[],
+  strays: readonly string[] = [],
+): string {
+  const parts = [[...files], faults.map(({ file, code }) => [file, code]), strays];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
 }

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { CsvError, Info } from 'csv-parse/sync';
+import type { FaultCode } from '../codes';
 import { alternatives } from '../nearest';
 import type { Fault } from '../types';
 
@@ -51,7 +52,7 @@ function headerOf(text: string): string[] {
 }
 
 /** A fault of one line of a table. */
-export function lineFault(file: string, line: number, code: string, message: string, remedy: string): Fault {
+export function lineFault(file: string, line: number, code: FaultCode, message: string, remedy: string): Fault {
   return { code, severity: 'error', file, line, message, remedy };
 }
 

@@ -1,6 +1,7 @@
 import type { Departement } from '../../campagne/types';
 import { ecoleFermeeFromRow, ecoleFromRow, parseUai } from '../../ecoles';
 import type { Directory } from '../../ecoles/types';
+import type { FaultCode } from '../codes';
 import { FILES } from '../folder/layout';
 import type { Fault } from '../types';
 import { lineFault, readCsv } from './csv';
@@ -41,7 +42,7 @@ interface Read<T> {
   readonly faults: readonly Fault[];
 }
 
-type Said = readonly [code: string, message: string, remedy: string];
+type Said = readonly [code: FaultCode, message: string, remedy: string];
 
 /** `whyAbsent` words a row with a good UAI that made nothing; `undefined`: it is left aside on purpose. */
 function readEcoles<T extends { readonly uai: string }>(

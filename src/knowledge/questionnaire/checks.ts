@@ -1,6 +1,7 @@
 import { plain } from '../../french';
-import { BOTH_WEEKS, questionsIn } from '../../declaration';
+import { questionsIn } from '../../declaration';
 import { CENSUS_QUESTIONS, OLDER_PLACES, type Genre } from '../../declaration/types';
+import type { QuestionnaireFault } from '../codes';
 import type { Problem } from '../problem';
 import { didYouMean, fault } from './problems';
 import type { PlacedQuestion, PlacedSection } from './read';
@@ -17,7 +18,7 @@ const CENSUS: Readonly<
   classes: { genre: 'nombre', valeurs: [] },
   places: { genre: 'places', valeurs: [] },
   stagiaires: { genre: 'nombre', valeurs: [] },
-  semaines: { genre: 'choix', valeurs: ['semaine-1', 'semaine-2', BOTH_WEEKS] },
+  semaines: { genre: 'choix', valeurs: [] },
 };
 
 /** Without these two nothing can be declared: they are asked of everybody. */
@@ -61,7 +62,7 @@ export function checkOneOf(questions: readonly PlacedQuestion[]): Problem[] {
   ];
 }
 
-function secondOf(genre: Genre, code: string, message: string, questions: readonly PlacedQuestion[]): Problem[] {
+function secondOf(genre: Genre, code: QuestionnaireFault, message: string, questions: readonly PlacedQuestion[]): Problem[] {
   return questions
     .filter(({ question }) => question.genre === genre)
     .slice(1)

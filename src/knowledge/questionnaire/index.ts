@@ -7,6 +7,7 @@ import { checkCensus, checkIds, checkOneOf, checkOptions, checkPropositions } fr
 import { checkDayBounds, toDayBounds } from './day-bounds';
 import { checkConditions, toConditions } from './conditions';
 import { readForm, type PlacedSection } from './read';
+import { checkWeeks } from './weeks';
 import type { AuthoredQuestion } from './schema';
 
 export type ParsedQuestionnaire =
@@ -32,6 +33,7 @@ export function parseQuestionnaire(raw: unknown, campagne: Campagne): ParsedQues
     ...checkPropositions(questions),
     ...checkOneOf(questions),
     ...checkCensus(sections),
+    ...checkWeeks(questions, campagne),
   ];
   if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
   return { ok: true, questionnaire: build(sections, campagne), problems };

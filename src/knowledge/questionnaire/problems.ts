@@ -1,8 +1,9 @@
+import type { QuestionnaireFault } from '../codes';
 import { alternatives, nearest } from '../nearest';
 import type { Problem } from '../problem';
 
 /** A fault of meaning, its code under `questionnaire.`. */
-export function fault(code: string, path: Problem['path'], message: string, remedy: string): Problem {
+export function fault(code: QuestionnaireFault, path: Problem['path'], message: string, remedy: string): Problem {
   return { code: `questionnaire.${code}`, severity: 'error', path, message, remedy };
 }
 

@@ -5,13 +5,14 @@ import { count, courriel, isoDay, slug, text, textThat, webAddress } from './tex
 const prefixe = textThat((value) => /^\d{3}$/.test(value), {
   code: 'text.not-a-prefix',
   what: 'un début d’UAI',
-  remedy: 'Écrivez les trois chiffres entre guillemets droits : "019".',
+  remedy: 'Écrivez les trois chiffres par lesquels commencent les UAI du département, zéro compris.',
+  meant: (value) => (/^\d{1,2}$/.test(value) ? `"${value.padStart(3, '0')}"` : undefined),
 });
 
 const domaine = textThat((value) => /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(value), {
   code: 'text.not-a-domain',
   what: 'un domaine de courriel',
-  remedy: 'Écrivez ce qui suit l’arobase, en minuscules : ac-limoges.fr.',
+  remedy: 'Écrivez ce qui suit l’arobase, en minuscules : ac-academie.fr.',
 });
 
 const fuseau = textThat(isTimeZone, {
@@ -23,7 +24,14 @@ const fuseau = textThat(isTimeZone, {
 const telephone = textThat((value) => /^\+?[\d\s.()-]+$/.test(value) && value.replace(/\D/g, '').length >= 10, {
   code: 'text.not-a-phone',
   what: 'un numéro de téléphone',
-  remedy: 'Écrivez-le par groupes de deux chiffres : 05 87 01 20 23.',
+  remedy: 'Écrivez-le par groupes de deux chiffres, zéro compris : 05 12 34 56 78.',
+  meant: (value) => (/^[1-9]\d{8}$/.test(value) ? `0${value}`.replace(/(?<=\d)(?=(?:\d\d)+$)/g, ' ') : undefined),
+});
+
+const article = textThat((value) => /^(?:le|la|les|l['’])$/.test(value), {
+  code: 'text.not-an-article',
+  what: 'un article',
+  remedy: 'Écrivez « le », « la », « les » ou « l’ », tel qu’il se dit devant le nom du service.',
 });
 
 /** Beside two orders, what a phone shows without scrolling. */
@@ -55,7 +63,13 @@ export const campagneSchema = z.strictObject({
   }),
   faq_officielle: z.strictObject({ adresse: webAddress() }),
   suggestions_accueil: z.array(slug()).max(MOST_EXAMPLES).default([]),
-  contact: z.strictObject({ service: text(), telephone, courriel: courriel(), adresse: text() }),
+  contact: z.strictObject({
+    article: article.optional(),
+    service: text(),
+    telephone,
+    courriel: courriel(),
+    adresse: text(),
+  }),
   limites: z.strictObject({ description: count(), activites: count() }),
   stagiaires: z.strictObject({
     paliers: z.array(z.strictObject({ classes_min: count(), stagiaires_max: count() })).min(1),

@@ -15,9 +15,29 @@ export function check<S extends z.ZodType>(schema: S, value: unknown, under: Pat
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { ok: true, value: result.data };
   const { issues } = result.error;
+  const heading = missingHeading(schema, value);
+  if (heading !== undefined) return { ok: false, problems: [problem(under, heading)] };
   const told = issues.filter((issue) => !standsMisspelt(issue, issues, schema, value));
   return { ok: false, problems: told.flatMap((issue) => problemsOf(issue, schema, value, under)) };
 }
+
+/** The items of a file, without the one line that announces them: « fiches: ». */
+function missingHeading(schema: z.ZodType, value: unknown): Said | undefined {
+  const [[key, list] = ['', undefined], ...others] = Object.entries(shapeOf(schema) ?? {});
+  if (others.length > 0 || key === '' || !isArray(list)) return undefined;
+  const items = Array.isArray(value) || (isGroup(value) && 'id' in value);
+  if (!items || (isGroup(value) && key in value)) return undefined;
+  const dash = Array.isArray(value)
+    ? ''
+    : ' Puis un tiret et une espace devant la première clé, et deux espaces devant les suivantes.';
+  return {
+    code: 'list.no-heading',
+    message: `il manque, avant le premier élément, la ligne « ${key}: ».`,
+    remedy: `Écrivez « ${key}: » seul sur la première ligne, sans espace devant.${dash}`,
+  };
+}
+
+const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Whether a key is missing because it stands beside misspelt: that is told, and adding it would make two of them. */
 function standsMisspelt(issue: Issue, issues: readonly Issue[], schema: z.ZodType, value: unknown): boolean {
@@ -39,7 +59,7 @@ function problemsOf(issue: Issue, schema: z.ZodType, value: unknown, under: Path
     return issue.keys.map((key) => problem([...under, ...path, key], sayUnknownKey(key, known, issue.input)));
   }
   if (issue.code === 'invalid_union') return unionProblems(issue, schema, value, under);
-  return [problem([...under, ...path], say(issue, valueAt(value, path)))];
+  return [problem([...under, ...path], say(issue, valueAt(value, path), mayGo(schema, path)))];
 }
 
 /** Of the alternatives, the one that went furthest is what the author meant. */
@@ -63,12 +83,12 @@ function nameOf(path: Path): string {
   return [...(at === -1 ? [] : [String(path[at])]), ...ranks].join(', ') || 'fichier';
 }
 
-function say(issue: Issue, value: unknown): Said {
+function say(issue: Issue, value: unknown, removable: boolean): Said {
   switch (issue.code) {
     case 'invalid_type':
-      return value === undefined ? sayMissing(issue.path) : sayWrongType(issue.expected, value);
+      return value === undefined ? sayMissing(issue.path) : sayWrongType(issue.expected, value, removable);
     case 'too_small':
-      return sayTooSmall(issue, value);
+      return sayTooSmall(issue, value, removable);
     case 'too_big':
       return sayTooBig(issue, value);
     case 'custom':
@@ -117,14 +137,22 @@ const EXPECTED: Readonly<Record<string, string>> = {
   record: 'des lignes « clé: valeur »',
 };
 
-function sayWrongType(expected: string, value: unknown): Said {
+function sayWrongType(expected: string, value: unknown, removable: boolean): Said {
   const wanted = EXPECTED[expected] ?? 'autre chose';
-  if (value === null) return sayEmpty(wanted);
+  if (value === null) return sayEmpty(wanted, removable);
   return {
     code: 'value.wrong-type',
     message: `il faut ici ${wanted}, pas ${shown(value)}.`,
-    remedy: expected === 'string' ? quotingRemedy(value) : `Écrivez ${wanted}.`,
+    remedy: expected === 'string' ? quotingRemedy(value) : sayExpected(expected, wanted, value),
   };
+}
+
+/** « 05 » and « "5" » are texts where a number is meant. */
+function sayExpected(expected: string, wanted: string, value: unknown): string {
+  const isNumber = expected === 'number' || expected === 'int';
+  if (isNumber && typeof value === 'string' && /^\d+$/.test(value.trim()))
+    return `Écrivez ${Number(value)}, sans guillemets ni zéro devant.`;
+  return `Écrivez ${wanted}.`;
 }
 
 function quotingRemedy(value: unknown): string {
@@ -135,16 +163,16 @@ function quotingRemedy(value: unknown): string {
   return `Mettez-le entre guillemets droits : "${JSON.stringify(value)}".`;
 }
 
-function sayEmpty(wanted: string): Said {
+function sayEmpty(wanted: string, removable: boolean): Said {
   return {
     code: 'value.empty',
     message: 'rien n’est écrit ici.',
-    remedy: `Écrivez ${wanted}, ou retirez la ligne si elle est de trop.`,
+    remedy: removable ? `Écrivez ${wanted}, ou retirez la ligne.` : `Écrivez ${wanted} : cette ligne est nécessaire.`,
   };
 }
 
-function sayTooSmall(issue: z.core.$ZodIssueTooSmall, value: unknown): Said {
-  if (typeof value === 'string') return sayEmpty('un texte');
+function sayTooSmall(issue: z.core.$ZodIssueTooSmall, value: unknown, removable: boolean): Said {
+  if (typeof value === 'string') return sayEmpty('un texte', removable);
   if (Array.isArray(value)) {
     const minimum = Number(issue.minimum);
     return {
@@ -183,8 +211,14 @@ function sayExpectation(expected: Expectation | undefined, value: unknown): Said
   return {
     code: expected?.code ?? 'value.wrong',
     message: `${shown(value)} n’est pas ${expected?.what ?? 'ce qui est attendu'}.`,
-    remedy: expected?.remedy ?? 'Comparez avec les lignes voisines.',
+    remedy: meantRemedy(expected, value) ?? expected?.remedy ?? 'Comparez avec les lignes voisines.',
   };
+}
+
+function meantRemedy(expected: Expectation | undefined, value: unknown): string | undefined {
+  const written = typeof value === 'number' ? String(value) : value;
+  const meant = typeof written === 'string' ? expected?.meant?.(written.trim()) : undefined;
+  return meant && `Écrivez ${meant}.`;
 }
 
 const MAX_SHOWN = 60;
@@ -207,6 +241,13 @@ function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
+/** Whether the line may go: an item of a list, or a key that is not required. */
+function mayGo(schema: z.ZodType, path: Path): boolean {
+  if (typeof path.at(-1) === 'number') return true;
+  const asked = path.reduce<unknown>((node, step) => childSchema(node, step), schema);
+  return ['optional', 'default'].includes(definition(asked).type ?? '');
+}
+
 /** Keys that the schema knows at `path`. */
 function keysAt(schema: z.ZodType, path: Path): string[] {
   const shape = shapeOf(path.reduce<unknown>((node, step) => childSchema(node, step), schema));
@@ -214,10 +255,13 @@ function keysAt(schema: z.ZodType, path: Path): string[] {
 }
 
 interface Definition {
+  readonly type?: string;
   readonly shape?: Readonly<Record<string, unknown>>;
   readonly element?: unknown;
   readonly innerType?: unknown;
 }
+
+const isArray = (schema: unknown): boolean => definition(unwrapped(schema)).element !== undefined;
 
 const definition = (schema: unknown): Definition => (schema as { def?: Definition } | undefined)?.def ?? {};
 

@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import { isRealDay } from '../../campagne/days';
+import type { FaultCode } from '../codes';
 
 /** What a value must be, told to its author when it is not: the fault's code, « … n'est pas {what} », and how to mend. */
 export interface Expectation {
-  readonly code: string;
+  readonly code: FaultCode;
   readonly what: string;
   readonly remedy: string;
+  /** The value as it should be written, where that can be told from what was. */
+  readonly meant?: (value: string) => string | undefined;
 }
 
-/** Text that says something, without blanks around. `max`: characters. */
+/** Text that says something, without blanks around; a number is the text that it is written by. `max`: characters. */
 export function text(max = 3000) {
-  return z.string().trim().min(1, { abort: true }).max(max, { abort: true });
+  return z.preprocess(
+    (value) => (typeof value === 'number' ? String(value) : value),
+    z.string().trim().min(1, { abort: true }).max(max, { abort: true }),
+  );
 }
 
 /** Text of a given form. */
@@ -32,6 +38,7 @@ export const isoDay = () =>
     code: 'text.not-a-day',
     what: 'une date du calendrier',
     remedy: 'Écrivez-la année-mois-jour, avec un jour qui existe : 2024-06-17.',
+    meant: dayMeant,
   });
 
 export const courriel = () =>
@@ -42,11 +49,21 @@ export const courriel = () =>
   });
 
 export const webAddress = () =>
-  textThat((value) => z.httpUrl().safeParse(value).success, {
+  textThat((value) => value.startsWith('https://') && z.httpUrl().safeParse(value).success, {
     code: 'text.not-an-address',
-    what: 'une adresse de site',
-    remedy: 'Écrivez-la en entier : https://www.exemple.fr/page.',
+    what: 'une adresse de site sûre',
+    remedy: 'Écrivez-la en entier, https compris : https://www.exemple.fr/page.',
   });
 
 /** A whole number from 1. */
 export const count = () => z.int().min(1);
+
+/** « 17/06/2024 », « 17-6-2024 », « 20240617 », as written in an ISO day. */
+function dayMeant(value: string): string | undefined {
+  const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value);
+  const [, year = '', month = '', day = ''] = french
+    ? ['', french[3], french[2], french[1]]
+    : (/^(\d{4})[/.-]?(\d{1,2})[/.-]?(\d{1,2})$/.exec(value) ?? []);
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isRealDay(iso) ? iso : undefined;
+}

@@ -1,4 +1,10 @@
-import { alikeKey, masked } from '../../../src/bot/features/faq/masking';
+import { alikeKey, masked as maskedOf } from '../../../src/bot/features/faq/masking';
+import type { Person } from '../../../src/declaration/types';
+import { createPlaceMask } from '../../../src/faq';
+
+const NAMES = ['Saint-Junien', 'Rilhac-Rancon', 'Val-d’Issoire', 'Le Bourg', 'École Jean Jaurès', 'Bellac'];
+const PLACES = { mask: createPlaceMask(NAMES), departement: 'Haute-Vienne' };
+const masked = (message: string, writer?: Person): string => maskedOf(message, PLACES, writer);
 
 describe('masking of what tells who wrote', () => {
   it.each([
@@ -15,6 +21,21 @@ describe('masking of what tells who wrote', () => {
     ['Kevin peut-il manger à la cantine ?', '[nom] peut-il manger à la cantine ?'],
     ["l'élève s'appelle Tariq Benali", "l'élève s'appelle [nom]"],
   ])('%s', (message, expected) => {
+    expect(masked(message)).toBe(expected);
+  });
+
+  it.each([
+    ['je suis à bellac, combien de stagiaires', 'je suis à [lieu], combien de stagiaires'],
+    ['école de St Junien : un lycéen', 'école de [lieu] : un lycéen'],
+    ['ECOLE DE RILHAC RANCON BONJOUR', 'ECOLE DE [lieu] BONJOUR'],
+    ['un élève du val d’issoire', 'un élève du [lieu]'],
+    ['à jean jaurès on accueille', 'à [lieu] on accueille'],
+    ['notre école du bourg est petite', 'notre école du [lieu] est petite'],
+    ['elle habite le Bourg', 'elle habite le [lieu]'],
+    ['un bourg de campagne', 'un bourg de campagne'],
+    ['les écoles de la Haute-Vienne sont-elles concernées ?', 'les écoles de la Haute-Vienne sont-elles concernées ?'],
+    ['une école de la Corrèze', 'une école de la [nom]'],
+  ])('masks the places of the knowledge, whatever the département: %s', (message, expected) => {
     expect(masked(message)).toBe(expected);
   });
 

@@ -18,7 +18,7 @@ describe('campagne.yaml', () => {
     [
       'a prefix read as a number',
       { ...shipped, departement: { ...shipped.departement, prefixe_uai: 19 } },
-      'value.wrong-type departement.prefixe_uai',
+      'text.not-a-prefix departement.prefixe_uai',
     ],
     [
       'a prefix of two digits',
@@ -39,6 +39,16 @@ describe('campagne.yaml', () => {
       'an e-mail',
       { ...shipped, contact: { ...shipped.contact, courriel: 'dsden19' } },
       'text.not-an-email contact.courriel',
+    ],
+    [
+      'an article',
+      { ...shipped, contact: { ...shipped.contact, article: 'un' } },
+      'text.not-an-article contact.article',
+    ],
+    [
+      'an address that is not safe',
+      { ...shipped, plateforme: { ...shipped.plateforme, adresse: 'http://exemple.fr/' } },
+      'text.not-an-address plateforme.adresse',
     ],
     [
       'a phone number',
@@ -63,5 +73,26 @@ describe('campagne.yaml', () => {
     ],
   ])('refuses %s', (_, value, told) => {
     expect(codes(value)).toEqual([told]);
+  });
+
+  it.each<[string, object, object]>([
+    [
+      'a telephone read as a number',
+      { contact: { ...shipped.contact, telephone: 587012023 } },
+      { contact: { telephone: '05 87 01 20 23' } },
+    ],
+    [
+      'a prefix without its zero',
+      { departement: { ...shipped.departement, prefixe_uai: '87' } },
+      { departement: { prefixe_uai: '087' } },
+    ],
+    ['a French date', { stage: { ...shipped.stage, debut: '17/6/2024' } }, { stage: { debut: '2024-06-17' } }],
+  ])('says how %s is written, and accepts it so', (_, wrong, right) => {
+    const checked = check(campagneSchema, { ...shipped, ...wrong });
+    const remedy = checked.ok ? '' : checked.problems[0]!.remedy;
+    const [section, values] = Object.entries(right)[0] as ['contact', Record<string, string>];
+    const [[key, value]] = Object.entries(values) as [[string, string]];
+    expect(remedy.replaceAll('"', '')).toBe(`Écrivez ${value}.`);
+    expect(codes({ ...shipped, ...wrong, [section]: { ...shipped[section], [key]: value } })).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ficheSchema } from '../../../src/knowledge/schemas/faq';
+import { faqSchema, ficheSchema } from '../../../src/knowledge/schemas/faq';
 import { evaluationSchema } from '../../../src/knowledge/schemas/evaluation';
 import { check } from '../../../src/knowledge/schemas/issues';
 
@@ -23,7 +23,7 @@ describe('what zod finds, told to the author', () => {
     ['an unknown key', { ...sound, formulation: [] }, 'key.unknown', ['formulation']],
     ['a text without words', { ...sound, question: '  ' }, 'value.empty', ['question']],
     ['nothing', { ...sound, reponse: null }, 'value.empty', ['reponse']],
-    ['a number for a text', { ...sound, formulations: ['a', 35] }, 'value.wrong-type', ['formulations', 1]],
+    ['true for a text', { ...sound, formulations: ['a', true] }, 'value.wrong-type', ['formulations', 1]],
     ['keys for a text', { ...sound, formulations: [{ Dates: 'quand ?' }] }, 'value.wrong-type', ['formulations', 0]],
     ['a text for a list', { ...sound, formulations: 'cantine' }, 'value.wrong-type', ['formulations']],
     ['an empty list', { ...sound, formulations: [] }, 'list.too-short', ['formulations']],
@@ -58,7 +58,7 @@ describe('what zod finds, told to the author', () => {
       ...sound,
       id: 'É',
       a_jour_le: 'hier',
-      formulations: [1, 2],
+      formulations: [true, {}],
       sources: 'x',
     });
     expect(problems.map(({ path }) => path.slice(2).join('.')).sort()).toEqual([
@@ -76,6 +76,28 @@ describe('what zod finds, told to the author', () => {
     expect(checked.ok ? [] : checked.problems).toMatchObject([
       { code: 'text.not-an-id', path: ['messages', 0, 'attendu', 1] },
     ]);
+  });
+
+  it('takes a number for the text that it is written by', () => {
+    expect(check(ficheSchema, { ...sound, question: 2024 })).toMatchObject({ ok: true, value: { question: '2024' } });
+  });
+
+  it.each([
+    ['items alone', [sound]],
+    ['one entry alone', sound],
+  ])('says which line is missing before %s', (_, value) => {
+    const checked = check(faqSchema, value);
+    const [problem, ...others] = checked.ok ? [] : checked.problems;
+    expect(problem).toMatchObject({ code: 'list.no-heading', path: [] });
+    expect(problem!.remedy).toContain('« fiches: »');
+    expect(others).toEqual([]);
+  });
+
+  it('proposes to remove a line only where it may go', () => {
+    const empty = (value: object): string => problemsOf(ficheSchema, value)[0]!.remedy;
+    expect(empty({ ...sound, source: '' })).not.toContain('retirez');
+    expect(empty({ ...sound, formulations: ['a', ''] })).toContain('retirez');
+    expect(empty({ ...sound, suites: null })).toContain('retirez');
   });
 
   it('knows a list where keys are expected', () => {

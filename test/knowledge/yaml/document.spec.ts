@@ -24,20 +24,20 @@ describe('readYaml', () => {
   });
 
   it.each([
-    ['two colons in a text', 'a: Le stage : du 17', ['yaml.block-as-implicit-key:1']],
-    ['an apostrophe between apostrophes', "- 'l'école'", ['yaml.unexpected-token:1']],
-    ['a tab', 'a:\n\t- b', ['yaml.tab-as-indent:2']],
-    ['a tab, and not the lines that it shifts', 'l:\n  - id: a\n\tb: c\n    d: e\n    f: g', ['yaml.tab-as-indent:3']],
-    ['a quote left open', 'a: "x', ['yaml.missing-char:1']],
+    ['two colons in a text', 'a: Le stage : du 17', ['yaml.colon-in-text:1']],
+    ['an apostrophe between apostrophes', "- 'l'école'", ['yaml.after-quote:1']],
+    ['a tab', 'a:\n\t- b', ['yaml.tab:2']],
+    ['a tab, and not the lines that it shifts', 'l:\n  - id: a\n\tb: c\n    d: e\n    f: g', ['yaml.tab:3']],
+    ['a quote left open', 'a: "x', ['yaml.unclosed:1']],
     ['a key twice', 'a: 1\nb: 2\na: 3', ['yaml.duplicate-key:3']],
     ['a key twice, deeper', 'l:\n  - id: x\n    id: y', ['yaml.duplicate-key:3']],
-    ['bold at the start of a text', 'a: *gras* ici', ['yaml.unexpected-token:1']],
-    ['a repetition', 'a: &x [1]\nb: *x', ['yaml.bad-alias:1', 'yaml.bad-alias:2']],
-    ['an ampersand at the start of a text', '- &pause déjeuner', ['yaml.bad-alias:1']],
-    ['an exclamation mark at the start of a text', '- !urgent appeler', ['yaml.tag-resolve-failed:1']],
-    ['a binary tag', 'a: !!binary abc', ['yaml.tag-resolve-failed:1']],
-    ['a reference without quotes', 'a: {{stage.debut}}', ['yaml.non-string-key:1']],
-    ['two documents', 'a: 1\n---\nb: 2', ['yaml.multiple-docs:2']],
+    ['bold at the start of a text', 'a: *gras* ici', ['yaml.bold-first:1']],
+    ['a repetition', 'a: &x [1]\nb: *x', ['yaml.reserved-sign:1', 'yaml.bold-first:2']],
+    ['an ampersand at the start of a text', '- &pause déjeuner', ['yaml.reserved-sign:1']],
+    ['an exclamation mark at the start of a text', '- !urgent appeler', ['yaml.reserved-sign:1']],
+    ['a binary tag', 'a: !!binary abc', ['yaml.reserved-sign:1']],
+    ['a reference without quotes', 'a: {{stage.debut}}', ['yaml.braces-first:1']],
+    ['two documents', 'a: 1\n---\nb: 2', ['yaml.two-parts:2']],
   ])('refuses %s', (_, text, faults) => {
     expect(told(text)).toEqual(faults);
   });
@@ -52,11 +52,19 @@ describe('readYaml', () => {
     expect(read(text).faults[0]?.message).toContain(sign);
   });
 
+  it('never lets a warning hide the error of its line, nor many warnings any error', () => {
+    const cut = 'a: x #y\n';
+    expect(read('a: b: c #d').faults.map(({ severity }) => severity)).toEqual(['error']);
+    expect(
+      read(`${Array.from({ length: 30 }, (_, i) => cut.replace('a', `a${i}`)).join('')}z: "`).faults[0]!.severity,
+    ).toBe('error');
+  });
+
   it('collects the errors of all lines, one a line', () => {
     expect(told('- @a\n- b\n- `c`\n- %d\n')).toEqual([
-      'yaml.bad-scalar-start:1',
-      'yaml.bad-scalar-start:3',
-      'yaml.bad-scalar-start:4',
+      'yaml.reserved-sign:1',
+      'yaml.reserved-sign:3',
+      'yaml.reserved-sign:4',
     ]);
   });
 

@@ -4,6 +4,7 @@ import type { Reply, TurnFacts, TurnResult } from '../../types';
 import type { Turn } from '../turn';
 import { result, text } from '../turn';
 import { alikeKey, masked } from './masking';
+import { placesOf } from './places';
 import type { LastQuestion } from './last-questions';
 import type { ScoredOrder } from '../../../utterance/types';
 import { followUps, nextOf, questions, wayOn, whatIKnow } from './suggestions';
@@ -29,7 +30,7 @@ interface Asked extends Found {
  */
 export async function answerFaq(turn: Turn, message: string, found: Found, brief = false): Promise<TurnResult> {
   const { outcome } = found;
-  const asked = { ...found, said: message, mots: masked(message, turn.person) };
+  const asked = { ...found, said: message, mots: masked(message, placesOf(turn.base), turn.person) };
   turn.lastQuestions.remember(turn, asLastQuestion(asked));
   const replies = await repliesTo(turn, asked, brief);
   const notice = outcome.shortened ? [text(texts.shortened())] : [];

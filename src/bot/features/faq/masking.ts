@@ -1,4 +1,5 @@
 import { fold } from '../../../french';
+import type { PlaceMask } from '../../../faq';
 import type { Person } from '../../../declaration/types';
 import { FIRST_NAMES } from './first-names';
 
@@ -17,6 +18,7 @@ const MASK = {
   uai: '[UAI]',
   number: '[numéro]',
   name: '[nom]',
+  place: '[lieu]',
 } as const;
 
 const EMAIL = /[^\s@<>()]+@[^\s@<>()]+/g;
@@ -46,25 +48,32 @@ const ANY_CAPITALISED = new RegExp(String.raw`(?<![\p{L}'’-])(${CAPITALISED})(
 /** Capitals inside a sentence that name nobody. */
 const NOBODY = new Set(
   (
-    'internet teams france corrèze europe paris éducation nationale dsden dasen rectorat académie inspection pronote onde ' +
+    'internet teams france europe paris éducation nationale dsden dasen rectorat académie inspection pronote onde ' +
     'cantine mairie vigipirate atsem aesh'
   ).split(' '),
 );
 
+/** What the knowledge knows of places: names that tell from where one writes, and the département, which tells nobody. */
+export interface Places {
+  readonly mask: PlaceMask;
+  readonly departement: string;
+}
+
 /**
  * The words of a message without what tells who wrote or of whom: e-mail addresses, telephone numbers, UAI, other long
- * numbers, names. Names are told by what introduces them, by a capital inside a sentence, by the list of first names,
- * and by the writer's own. It masks too much rather than too little; a first name in lower case of a rare kind may
- * stay. At most 200 characters.
+ * numbers, communes and schools, names. Names are told by what introduces them, by a capital inside a sentence, by the
+ * list of first names, and by the writer's own. It masks too much rather than too little; a first name in lower case of
+ * a rare kind may stay. At most 200 characters.
  */
-export function masked(message: string, writer?: Person): string {
+export function masked(message: string, places: Places, writer?: Person): string {
   const read = message.normalize('NFC').slice(0, MAX_READ);
   const numbers = read
     .replace(EMAIL, MASK.email)
     .replace(PHONE, MASK.phone)
     .replace(UAI, MASK.uai)
     .replace(LONG_NUMBER, MASK.number);
-  const names = withoutOwnName(withoutNames(numbers), writer);
+  const nowhere = places.mask(numbers, MASK.place);
+  const names = withoutOwnName(withoutNames(nowhere, fold(places.departement)), writer);
   return collapsed(names).slice(0, MAX_KEPT);
 }
 
@@ -78,11 +87,11 @@ export function alikeKey(maskedWords: string): string {
   return ([...new Set(words)].sort().join(' ') || folded.trim()).slice(0, MAX_KEY);
 }
 
-function withoutNames(text: string): string {
+function withoutNames(text: string, departement: string): string {
   const introduced = text.replace(INTRODUCED, (_, title: string, gap: string) => `${title}${gap}${MASK.name}`);
   if (isShouted(introduced)) return introduced;
   return introduced
-    .replace(MID_SENTENCE, (word: string) => (namesNobody(word) ? word : MASK.name))
+    .replace(MID_SENTENCE, (word: string) => (namesNobody(word, departement) ? word : MASK.name))
     .replace(ANY_CAPITALISED, (word: string) => (isFirstName(word) ? MASK.name : word));
 }
 
@@ -93,8 +102,8 @@ function isShouted(text: string): boolean {
   return letters > 0 && capitals / letters > 0.6;
 }
 
-function namesNobody(word: string): boolean {
-  return NOBODY.has(word.toLowerCase());
+function namesNobody(word: string, departement: string): boolean {
+  return NOBODY.has(word.toLowerCase()) || fold(word) === departement;
 }
 
 function isFirstName(word: string): boolean {

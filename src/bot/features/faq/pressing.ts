@@ -6,6 +6,7 @@ import { result, text } from '../turn';
 import { ficheById, ficheReply } from './answering';
 import { nextCandidates } from './disagreeing';
 import { alikeKey, masked } from './masking';
+import { placesOf } from './places';
 import type { Words } from './suggestions';
 import { relatedQuestions, wayOn } from './suggestions';
 
@@ -17,13 +18,15 @@ export function pressFaq(turn: Turn, action: FaqAction): Promise<TurnResult> {
     case 'faq.show':
       return Promise.resolve(showFiche(turn, action.fiche));
     case 'faq.choose':
-      return choose(turn, action.fiche, remasked(action));
+      return choose(turn, action.fiche, remasked(turn, action));
     case 'faq.other':
-      return Promise.resolve(nextCandidates(turn, { ...remasked({ ...action, comptee: false }), reste: action.reste }));
+      return Promise.resolve(
+        nextCandidates(turn, { ...remasked(turn, { ...action, comptee: false }), reste: action.reste }),
+      );
     case 'faq.none':
-      return none(turn, remasked(action));
+      return none(turn, remasked(turn, action));
     case 'faq.transmit':
-      return transmit(turn, remasked(action));
+      return transmit(turn, remasked(turn, action));
   }
 }
 
@@ -59,6 +62,6 @@ async function record({ stores, at }: Turn, { mots, comptee }: Words, transmise:
 }
 
 /** A button's data passed through the client: masked again rather than believed. */
-function remasked({ mots, comptee }: Words): Words {
-  return { mots: masked(mots), comptee };
+function remasked({ base }: Turn, { mots, comptee }: Words): Words {
+  return { mots: masked(mots, placesOf(base)), comptee };
 }

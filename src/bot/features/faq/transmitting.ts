@@ -5,6 +5,7 @@ import type { TurnResult } from '../../types';
 import type { Turn } from '../turn';
 import { cardReply, result, text } from '../turn';
 import { masked } from './masking';
+import { placesOf } from './places';
 import type { Words } from './suggestions';
 
 /**
@@ -24,5 +25,5 @@ export function askTransmit(turn: Turn, said?: string): TurnResult {
 function wordsOf(turn: Turn, said: string | undefined): Words | undefined {
   const last = turn.lastQuestions.find(turn);
   if (last !== undefined) return { mots: last.mots, comptee: last.comptee };
-  return said === undefined ? undefined : { mots: masked(said, turn.person), comptee: false };
+  return said === undefined ? undefined : { mots: masked(said, placesOf(turn.base), turn.person), comptee: false };
 }

@@ -240,7 +240,7 @@ export type RejectionReason =
   | { readonly code: 'ecole-not-listed'; readonly domaine: string }
   | { readonly code: 'ecole-closed'; readonly ecole: EcoleFermee }
   | { readonly code: 'uai-bad-key'; readonly uai: string; readonly expected: string }
-  | { readonly code: 'uai-other-departement'; readonly uai: string; readonly prefixe: string }
+  | { readonly code: 'uai-other-departement'; readonly uai: string; readonly prefixes: readonly string[] }
   | { readonly code: 'commune-without-ecole'; readonly commune: string };
 
 export interface ReviewView {

@@ -60,7 +60,9 @@ function unglued(word: string, vocabulary: ReadonlySet<string>): string | undefi
 
 /** The département comes first: nobody corrects a letter to be refused afterwards. */
 function matchUai(reading: UaiReading, directory: Directory, byUai: (uai: string) => Ecole | undefined): EcoleMatch {
-  if (!reading.uai.startsWith(directory.prefixe_uai)) return { kind: 'other-departement', uai: reading.uai };
+  const prefixes = [directory.prefixe_uai].flat();
+  if (!prefixes.some((prefix) => reading.uai.startsWith(prefix)))
+    return { kind: 'other-departement', uai: reading.uai };
   if (reading.kind === 'no-key') return withoutKey(reading, byUai(reading.uai + reading.expected));
   if (reading.kind === 'bad-key') return reading;
   const { uai } = reading;

@@ -23,7 +23,10 @@ export interface Directory {
   readonly fermees: readonly EcoleFermee[];
   /** Names of all communes of the département: to recognise one that has no school in the list. */
   readonly communes: readonly string[];
-  readonly prefixe_uai: string;
+  /** Digits with which the UAI of its schools begin: one, or several where it serves several départements. */
+  readonly prefixe_uai: string | readonly string[];
+  /** Whether every open school is in the list; absent: not known to be. Until then an old closing proves nothing. */
+  readonly complet?: boolean;
   /** Name of the département, ignored beside a commune (« Meyssac, Corrèze »): one commune may bear it too. */
   readonly departement?: string;
   readonly domaine_courriel: string;

@@ -34,7 +34,7 @@ export type OpenResult =
  */
 export async function openKnowledge(dir: string, events: KnowledgeEvents, timing?: WatchTiming): Promise<OpenResult> {
   const snapshot = await readSnapshot(dir, KNOWLEDGE_SCOPE);
-  const first = assembleFirst(snapshot);
+  const first = await assembleFirst(snapshot);
   if (!first.ok) return first;
   let current = first.base;
   /** Version last refused, so that it is told once. */

@@ -26,7 +26,7 @@ export interface Reading {
 
 export function readingOf(snapshot: Snapshot): Reading {
   const faults: Fault[] = [...snapshot.faults, ...snapshot.strays.map((file) => strayFault(file, snapshot))];
-  const tell = (more: readonly Fault[]): void => void faults.push(...more);
+  const tell = (more: readonly Fault[]): void => more.forEach((fault) => faults.push(fault));
   const tellOf = (document: Placed, problems: readonly Problem[]): void => tell(faultsOf(document, problems));
   return {
     faults,

@@ -1,4 +1,4 @@
-import { formatDay, formatFullDay } from '../campagne';
+import { formatDay, formatFullDay, prefixesOf } from '../campagne';
 import type { Campagne } from '../campagne/types';
 import type { Rejection, RejectionReason } from '../declaration/types';
 import { contactLine } from './contact';
@@ -90,7 +90,7 @@ function wordedEcole(reason: EcoleReason, campagne: Campagne): string {
       return `la lettre de cet UAI ne va pas avec ses chiffres : ${expectedUai(reason)} serait juste. Vérifiez-le.`;
     case 'uai-other-departement':
       return (
-        `cet UAI n’est pas celui d’une école ${campagne.departement.de} : les UAI y commencent par ${reason.prefixe}. ` +
+        `cet UAI n’est pas celui d’une école ${campagne.departement.de} : les UAI y commencent par ${listed(reason.prefixes, 'ou')}. ` +
         'Chaque département recense ses écoles.'
       );
     case 'commune-without-ecole':
@@ -116,7 +116,7 @@ function byUai(campagne: Campagne): string {
 function whereUaiIs({ departement }: Campagne): string {
   return (
     `(sept chiffres et une lettre) : il figure dans l’adresse électronique de l’école, ` +
-    `ce.${departement.prefixe_uai}….@${departement.domaine_courriel}.`
+    `ce.${prefixesOf(departement)[0] ?? ''}….@${departement.domaine_courriel}.`
   );
 }
 

@@ -1,3 +1,4 @@
+import { prefixesOf } from '../../campagne';
 import { createRepair, plain } from '../../ecoles';
 import type { Ecole, EcoleMatch } from '../../ecoles/types';
 import { saysNotListed, saysYesOrNo } from '../reading/intent';
@@ -9,7 +10,7 @@ export const ecole: GenreModule<'ecole'> = {
   parse(text, _question, { ecoles, campagne }): Parsed {
     const match = ecoles.find(text);
     if (match.kind === 'none' && saysNotListed(text)) return rejected(notListed(campagne.departement.domaine_courriel));
-    return readMatch(match, text, campagne.departement.prefixe_uai);
+    return readMatch(match, text, prefixesOf(campagne.departement));
   },
   check: () => undefined,
   display: ({ uai, nom, commune }) => (nom === undefined ? uai : `${nom}, ${commune ?? ''} (${uai})`),
@@ -71,7 +72,7 @@ export function certain(match: EcoleMatch): Answer | undefined {
   return match.kind === 'outside' ? { genre: 'ecole', uai: match.uai } : undefined;
 }
 
-function readMatch(match: EcoleMatch, typed: string, prefixe: string): Parsed {
+function readMatch(match: EcoleMatch, typed: string, prefixes: readonly string[]): Parsed {
   switch (match.kind) {
     case 'one':
       return answered(answerOfEcole(match.ecole));
@@ -84,7 +85,7 @@ function readMatch(match: EcoleMatch, typed: string, prefixe: string): Parsed {
     case 'bad-key':
       return rejected({ code: 'uai-bad-key', uai: match.uai, expected: match.expected });
     case 'other-departement':
-      return rejected({ code: 'uai-other-departement', uai: match.uai, prefixe });
+      return rejected({ code: 'uai-other-departement', uai: match.uai, prefixes });
     case 'commune-without-ecole':
       return rejected({ code: 'commune-without-ecole', commune: match.commune });
     case 'none':

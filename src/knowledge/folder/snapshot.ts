@@ -111,6 +111,9 @@ function unusable(dir: string, code: string, message: string, remedy: string): S
 }
 
 function versionOf(files: ReadonlyMap<string, string>, faults: readonly Fault[]): string {
-  const parts = [[...files], faults.map(({ file, code }) => [file, code])];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
+  const hash = createHash('sha256');
+  // Lengths between, so that no text may pass for the name of the next file.
+  for (const [file, text] of files) hash.update(`${file.length} ${text.length} ${file}`).update(text);
+  hash.update(JSON.stringify(faults.map(({ file, code }) => [file, code])));
+  return hash.digest('hex').slice(0, 12);
 }

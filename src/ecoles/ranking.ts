@@ -27,20 +27,23 @@ export function narrowed(ecoles: readonly Ecole[], { nature, secteur }: Reading)
 export function inOrder(ecoles: readonly Ecole[]): readonly Ecole[] {
   return [...ecoles].sort(
     (a, b) =>
-      b.secteur.localeCompare(a.secteur) ||
-      a.commune.localeCompare(b.commune, 'fr') ||
-      a.nom.localeCompare(b.nom, 'fr') ||
-      a.uai.localeCompare(b.uai),
+      FRENCH.compare(b.secteur, a.secteur) ||
+      FRENCH.compare(a.commune, b.commune) ||
+      FRENCH.compare(a.nom, b.nom) ||
+      FRENCH.compare(a.uai, b.uai),
   );
 }
 
+/** Made once: hundreds of schools of one name are put in order while somebody waits. */
+const FRENCH = new Intl.Collator('fr');
+
 /** Those that share the most of these words with their own name; none where nobody shares any. */
-export function mostAlike<T extends { readonly proper: ReadonlySet<string> }>(
+export function mostAlike<T extends { readonly proper: readonly string[] }>(
   named: readonly T[],
   words: readonly string[],
 ): { readonly best: readonly T[]; readonly shared: number } {
-  const shares = named.map((one) => words.filter((word) => one.proper.has(word)).length);
-  const shared = Math.max(0, ...shares);
+  const shares = named.map((one) => words.filter((word) => one.proper.includes(word)).length);
+  const shared = shares.reduce((most, share) => Math.max(most, share), 0);
   return { best: shared === 0 ? [] : named.filter((_, at) => shares[at] === shared), shared };
 }
 

@@ -1,5 +1,6 @@
 import { formatDay, formatFullDay, prefixesOf } from '../campagne';
 import type { Campagne } from '../campagne/types';
+import type { EcoleFermee } from '../ecoles/types';
 import type { Rejection, RejectionReason } from '../declaration/types';
 import { contactLine } from './contact';
 import { dateExpected } from './fields';
@@ -68,7 +69,9 @@ type EcoleReason = Extract<
     code:
       | 'ecole-unknown'
       | 'ecole-not-listed'
+      | 'ecole-unnamed'
       | 'ecole-closed'
+      | 'ecole-maybe-closed'
       | 'uai-bad-key'
       | 'uai-other-departement'
       | 'commune-without-ecole';
@@ -86,6 +89,17 @@ function wordedEcole(reason: EcoleReason, campagne: Campagne): string {
         `${reason.ecole.nom} (${reason.ecole.commune}) est fermée depuis le ${formatDay(reason.ecole.fermee_le)}. ` +
         'Indiquez l’école qui accueille aujourd’hui les élèves.'
       );
+    case 'ecole-maybe-closed':
+      return (
+        `je connais ici une école fermée le ${formatDay(reason.ecole.fermee_le)} ` +
+        `(${reason.ecole.nom}, ${reason.ecole.commune}), mais ma liste est incomplète : si la vôtre est ouverte, ` +
+        `écrivez son UAI ${whereUaiIs(campagne)}`
+      );
+    case 'ecole-unnamed':
+      return (
+        `ma liste ne contient pas cette école (${reason.uai}), mais je peux l’enregistrer : ` +
+        'écrivez son nom, une virgule, puis sa commune.'
+      );
     case 'uai-bad-key':
       return `la lettre de cet UAI ne va pas avec ses chiffres : ${expectedUai(reason)} serait juste. Vérifiez-le.`;
     case 'uai-other-departement':
@@ -95,10 +109,16 @@ function wordedEcole(reason: EcoleReason, campagne: Campagne): string {
       );
     case 'commune-without-ecole':
       return (
-        `ma liste ne compte aucune école dans cette commune (${reason.commune}). ` +
-        `Si la vôtre s’y trouve, écrivez son UAI ${whereUaiIs(campagne)}`
+        `ma liste ne compte pas d’école ouverte dans cette commune (${reason.commune}) ; ` +
+        `si la vôtre l’est, écrivez son UAI ${whereUaiIs(campagne)}${lastClosing(reason.fermee)}`
       );
   }
+}
+
+/** Said after the way on: a closing known is no proof that no school is open. */
+function lastClosing(fermee: EcoleFermee | undefined): string {
+  if (fermee === undefined) return '';
+  return ` La dernière que j’y connaisse a fermé le ${formatDay(fermee.fermee_le)}.`;
 }
 
 /** How a school that the list does not hold is declared all the same. */

@@ -30,6 +30,7 @@ export function aDirectory(overrides: Partial<Directory> = {}): Directory {
     prefixe_uai: '019',
     domaine_courriel: 'ac-limoges.fr',
     departement: 'Corrèze',
+    complet: true,
     ...overrides,
   };
 }

@@ -53,6 +53,7 @@ export function rowOf(columns: Columns, cells: readonly string[]): Row {
 
 /** Whether a cell holds the heading of its column: a second header, of two files put end to end. */
 export function isHeading(column: Column, cell: string): boolean {
+  if (/^\d/.test(cell)) return false;
   const names: readonly string[] = HEADINGS[column];
   return names.includes(plain(cell));
 }

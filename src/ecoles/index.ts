@@ -1,4 +1,6 @@
 export { createEcoleFinder } from './finder';
+export { changesBy } from './register/changes';
+export type { Changes, ListRow, Lists } from './register/changes';
 export { columnsOf, headingsOf, rowOf } from './register/columns';
 export type { Column, Columns, Row } from './register/columns';
 export { judgeEcole, judgeFermee, natureOf } from './rows';

@@ -67,9 +67,12 @@ function decodedTable(file: string, bytes: Buffer): FileRead {
 }
 
 /** A file that is no table, told at its line. */
-export function noTableFault(file: string, why: NoTable | 'table-too-big', line: number): Fault {
+export function noTableFault(file: string, why: NoTable | 'table-too-big' | 'not-a-file', line: number): Fault {
   return { ...faultOf(file, why), line };
 }
+
+/** A file that could not be opened or read; throws what is no such thing. */
+export const unreadableFault = (file: string, error: unknown): Fault => faultOf(file, reasonOf(error));
 
 function lineOfFirstBadByte(bytes: Buffer): number {
   const readable = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0] ?? '';

@@ -21,7 +21,8 @@ export const censusHeaders = (): readonly string[] => [
 function known({ ecoles }: TotauxRecensement, { annuaire }: Campagne): string {
   if (annuaire?.complet === true) return counted(ecoles, 'école');
   const day = annuaire === undefined ? '' : `, arrêtée au ${formatDay(annuaire.arrete_au)}`;
-  return `parmi les ${counted(ecoles, 'école connue', 'écoles connues')} (liste incomplète${day})`;
+  const all = ecoles < 2 ? 'parmi' : 'parmi les';
+  return `${all} ${counted(ecoles, 'école connue', 'écoles connues')} (liste incomplète${day})`;
 }
 
 /** The totals in a few lines, for the person who asked for the census. */

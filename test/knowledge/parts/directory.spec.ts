@@ -37,6 +37,7 @@ describe('the directory of three tables', () => {
       prefixe_uai: '019',
       departement: 'Corrèze',
       domaine_courriel: 'ac-limoges.fr',
+      complet: false,
     });
   });
 
@@ -66,6 +67,24 @@ describe('the directory of three tables', () => {
       ['warning', '2'],
       ['warning', '1'],
     ]);
+  });
+
+  it.each(['Identifiant_de_l_etablissement', 'identifiant_de_l_etablissement', 'IDENTIFIANT DE L’ÉTABLISSEMENT'])(
+    'reads a short export whose first column is « %s » and whose département is empty',
+    async (first) => {
+      const text = `${first};nom_etablissement;type_etablissement;statut_public_prive;nom_commune;code_departement\n0190091W;Ecole primaire;Ecole;Public;Ayen;\n`;
+      const { directory, faults } = await read({ 'ecoles.csv': text });
+      expect(faults).toEqual([]);
+      expect(directory.ecoles).toMatchObject([{ uai: '0190091W', nom: 'École primaire', commune: 'Ayen' }]);
+    },
+  );
+
+  it('keeps a school that is to be closed, beside an open one', async () => {
+    const text = aRegister(ANNUAIRE_SMALL, [
+      annuaireRow({ etat: 'A FERMER' }),
+      annuaireRow({ identifiant_de_l_etablissement: '0190093Y', nom_commune: 'Brignac-la-Plaine' }),
+    ]);
+    expect((await read({ 'ecoles.csv': text })).directory.ecoles).toHaveLength(2);
   });
 
   it('reads a register written with tabs', async () => {

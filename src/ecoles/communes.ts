@@ -41,7 +41,9 @@ export function createCommuneFinder(
   const isOwn = (word: string): boolean => !taken.has(word) && !TITLES.has(word) && index.count(word) === 1;
   const designated = (words: readonly string[]): Designation => {
     const given = new Set(words);
-    const near = index.bearingAny(given);
+    const telling = words.filter((word) => !TITLES.has(word));
+    // Thousands of communes are a « saint »: the other words tell which.
+    const near = index.bearingAny(telling.length > 0 ? telling : given);
     const whole = longest(near.filter((commune) => commune.words.every((word) => given.has(word))));
     if (whole.length > 0) return designation(besideDepartement(whole, departement), given, true);
     const part = near.filter(

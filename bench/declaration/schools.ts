@@ -1,5 +1,6 @@
 import { appendFile, cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { prefixesOf } from '../../src/campagne';
 import type { Campagne } from '../../src/campagne/types';
 import { uaiKey } from '../../src/ecoles';
 import type { KnowledgeBase } from '../../src/knowledge/types';
@@ -23,7 +24,7 @@ export async function copyWithSchools(folder: string, count: number): Promise<Sc
   const loaded = await loadKnowledge(folder);
   if (!loaded.ok) throw new Error(`the knowledge has faults:\n${formatReport(loaded.faults)}`);
   const { campagne } = loaded.base;
-  const uais = await freeUais(folder, campagne.departement.prefixe_uai, count);
+  const uais = await freeUais(folder, prefixesOf(campagne.departement)[0]!, count);
   await addSchools(join(folder, 'ecoles.csv'), uais);
   const questions = (await messages(folder)).filter((message) => isAnswered(message, loaded.base));
   return { campagne, uais, questions };

@@ -3,6 +3,7 @@ export { permission } from './permissions';
 export type { Act, Permission } from './permissions';
 export { dayAt, declarationsAreOver, lastDayToDeclare, phaseOn, PHASES } from './phase';
 export type { Phase } from './phase';
+export { prefixesOf } from './prefixes';
 export { leaves, references } from './references';
 export type { References } from './references';
 export { stagiairesMax } from './stagiaires';

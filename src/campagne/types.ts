@@ -9,6 +9,8 @@ export interface Campagne {
   readonly titre_court: string;
   readonly circulaire: { readonly auteur: string; readonly date: IsoDay };
   readonly departement: Departement;
+  /** What is known of the list of schools; absent: nothing, so that it is not taken for complete. */
+  readonly annuaire?: Annuaire;
   readonly fuseau: string;
   readonly stage: { readonly debut: IsoDay; readonly fin: IsoDay };
   readonly semaines: readonly Semaine[];
@@ -46,11 +48,18 @@ export interface Departement {
   readonly nom: string;
   /** With its article, for « de la Corrèze ». */
   readonly de: string;
-  /** Three digits that begin the UAI of its schools: `019`. */
-  readonly prefixe_uai: string;
+  /** Digits that begin the UAI of its schools: `019`; several where one register serves several départements. */
+  readonly prefixe_uai: string | readonly string[];
   readonly academie: string;
   /** Domain of the schools' addresses `ce.<uai>@…`. */
   readonly domaine_courriel: string;
+}
+
+export interface Annuaire {
+  /** Every open school is in the list. */
+  readonly complet: boolean;
+  /** Day on which the list was true. */
+  readonly arrete_au: IsoDay;
 }
 
 export interface Semaine {

@@ -247,10 +247,14 @@ export type RejectionReason =
   | { readonly code: 'ecole-unknown'; readonly typed: string }
   /** The school is not in the directory: its UAI opens the way; it stands in its address `ce.<uai>@domaine`. */
   | { readonly code: 'ecole-not-listed'; readonly domaine: string }
+  /** A valid UAI that the list lacks: its name and commune are to be given. */
+  | { readonly code: 'ecole-unnamed'; readonly uai: string }
   | { readonly code: 'ecole-closed'; readonly ecole: EcoleFermee }
+  /** A closing found by a name, in a list that may lack an open school. */
+  | { readonly code: 'ecole-maybe-closed'; readonly ecole: EcoleFermee }
   | { readonly code: 'uai-bad-key'; readonly uai: string; readonly expected: string }
-  | { readonly code: 'uai-other-departement'; readonly uai: string; readonly prefixe: string }
-  | { readonly code: 'commune-without-ecole'; readonly commune: string };
+  | { readonly code: 'uai-other-departement'; readonly uai: string; readonly prefixes: readonly string[] }
+  | { readonly code: 'commune-without-ecole'; readonly commune: string; readonly fermee?: EcoleFermee };
 
 export interface ReviewView {
   readonly sections: readonly DisplayedSection[];

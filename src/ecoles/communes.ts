@@ -1,5 +1,6 @@
 import { plain } from '../french';
 import { communeWords } from './reading';
+import { indexByWord } from './word-index';
 
 interface Commune {
   readonly nom: string;
@@ -16,7 +17,12 @@ export interface Designation {
   readonly whole: boolean;
 }
 
-export type CommuneFinder = (words: readonly string[]) => Designation;
+export interface CommuneFinder {
+  /** What these words designate. */
+  in(words: readonly string[]): Designation;
+  /** Every word of their names. */
+  words(): Iterable<string>;
+}
 
 const TITLES = new Set(['saint', 'sainte']);
 
@@ -31,30 +37,28 @@ export function createCommuneFinder(
   taken: ReadonlySet<string>,
 ): CommuneFinder {
   const communes = distinct(noms).map(toCommune);
-  const bearers = countBearers(communes);
-  const isOwn = (word: string): boolean => bearers.get(word) === 1 && !taken.has(word) && !TITLES.has(word);
-  return (words) => {
+  const index = indexByWord(communes, ({ words }) => words);
+  const isOwn = (word: string): boolean => !taken.has(word) && !TITLES.has(word) && index.count(word) === 1;
+  const designated = (words: readonly string[]): Designation => {
     const given = new Set(words);
-    const whole = longest(communes.filter((commune) => commune.words.every((word) => given.has(word))));
+    const telling = words.filter((word) => !TITLES.has(word));
+    // Thousands of communes are a « saint »: the other words tell which.
+    const near = index.bearingAny(telling.length > 0 ? telling : given);
+    const whole = longest(near.filter((commune) => commune.words.every((word) => given.has(word))));
     if (whole.length > 0) return designation(besideDepartement(whole, departement), given, true);
-    const part = communes.filter(
+    const part = near.filter(
       ({ head, words: own }) =>
         head.every((word) => given.has(word)) || own.some((word) => given.has(word) && isOwn(word)),
     );
     return designation(part, given, false);
   };
+  return { in: designated, words: () => index.words() };
 }
 
 function toCommune(nom: string): Commune {
   const words = communeWords(nom);
   const first = words.findIndex((word) => !TITLES.has(word));
   return { nom, words, head: words.slice(0, first + 1) };
-}
-
-function countBearers(communes: readonly Commune[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of communes.flatMap(({ words }) => words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
 }
 
 function longest(found: readonly Commune[]): readonly Commune[] {
@@ -74,5 +78,5 @@ function designation(found: readonly Commune[], given: ReadonlySet<string>, whol
 }
 
 function distinct(noms: readonly string[]): readonly string[] {
-  return [...new Map(noms.map((nom) => [plain(nom), nom])).values()];
+  return [...new Map([...new Set(noms)].map((nom) => [plain(nom), nom])).values()];
 }

@@ -1,8 +1,8 @@
 import { plain } from '../french';
 import { readName, type Reading } from './reading';
 import { createRepair } from './repair';
-import { createSearch, vocabularyOf } from './search';
-import type { Directory, Ecole, EcoleFinder, EcoleMatch } from './types';
+import { createSearch } from './search';
+import type { Directory, Ecole, EcoleFermee, EcoleFinder, EcoleMatch } from './types';
 import { parseUai, type UaiReading } from './uai';
 
 /** A school's name and commune fit in that; what follows is not looked at. */
@@ -15,12 +15,12 @@ const NAMES_A_SCHOOL = /.*\b((?:ecoles?|primaire|elementaire|maternelle|groupe s
 /** Builds the finder of one directory, once: its indexes serve every message. */
 export function createEcoleFinder(directory: Directory): EcoleFinder {
   const open = new Map(directory.ecoles.map((ecole) => [ecole.uai, ecole]));
-  const search = createSearch(directory);
-  const vocabulary = vocabularyOf(directory);
+  const closed = new Map(directory.fermees.map((fermee) => [fermee.uai, fermee]));
+  const { search, vocabulary, place } = createSearch(directory);
   const repair = createRepair(vocabulary);
   const byUai = (uai: string): Ecole | undefined => open.get(uai.trim().toUpperCase());
 
-  const ofReading = (reading: UaiReading): EcoleMatch => matchUai(reading, directory, byUai);
+  const ofReading = (reading: UaiReading): EcoleMatch => matchUai(reading, directory, byUai, closed);
   const mentioned = (text: string): EcoleMatch => {
     const uai = parseUai(text);
     if (uai !== undefined) return ofReading(uai);
@@ -46,7 +46,7 @@ export function createEcoleFinder(directory: Directory): EcoleFinder {
       /^ce\./.test(local) && domaine === directory.domaine_courriel ? parseUai(local.slice(3)) : undefined;
     return reading === undefined ? { kind: 'none' } : ofReading(reading);
   };
-  return { find, mentioned, ofCourriel, byUai };
+  return { find, mentioned, ofCourriel, byUai, place };
 }
 
 /** « semaine 1 » is no « école Louis Pons 1 »: a rank alone names nothing. */
@@ -59,15 +59,22 @@ function unglued(word: string, vocabulary: ReadonlySet<string>): string | undefi
 }
 
 /** The département comes first: nobody corrects a letter to be refused afterwards. */
-function matchUai(reading: UaiReading, directory: Directory, byUai: (uai: string) => Ecole | undefined): EcoleMatch {
-  if (!reading.uai.startsWith(directory.prefixe_uai)) return { kind: 'other-departement', uai: reading.uai };
+function matchUai(
+  reading: UaiReading,
+  directory: Directory,
+  byUai: (uai: string) => Ecole | undefined,
+  closed: ReadonlyMap<string, EcoleFermee>,
+): EcoleMatch {
+  const prefixes = [directory.prefixe_uai].flat();
+  if (!prefixes.some((prefix) => reading.uai.startsWith(prefix)))
+    return { kind: 'other-departement', uai: reading.uai };
   if (reading.kind === 'no-key') return withoutKey(reading, byUai(reading.uai + reading.expected));
   if (reading.kind === 'bad-key') return reading;
   const { uai } = reading;
   const ecole = byUai(uai);
   if (ecole !== undefined) return { kind: 'one', ecole };
-  const fermee = directory.fermees.find((closed) => closed.uai === uai);
-  if (fermee !== undefined) return { kind: 'closed', ecole: fermee };
+  const fermee = closed.get(uai);
+  if (fermee !== undefined) return { kind: 'closed', ecole: fermee, sure: true };
   return { kind: 'outside', uai };
 }
 

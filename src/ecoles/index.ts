@@ -1,5 +1,10 @@
 export { createEcoleFinder } from './finder';
-export { ecoleFermeeFromRow, ecoleFromRow, natureOf } from './rows';
+export { changesBy } from './register/changes';
+export type { Changes, ListRow, Lists } from './register/changes';
+export { columnsOf, headingsOf, rowOf } from './register/columns';
+export type { Column, Columns, Row } from './register/columns';
+export { judgeEcole, judgeFermee, natureOf } from './rows';
+export type { Aside, Judged, RowFault } from './rows';
 export { nomAffiche } from './nom';
 export { parseUai, uaiKey } from './uai';
 export type { UaiReading } from './uai';

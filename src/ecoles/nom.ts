@@ -34,6 +34,13 @@ const LOWER = new Set(
 );
 /** Small words inside a proper name; an article keeps its capital where the name begins with it. */
 const LINKS = new Set(['de', 'du', 'des', 'et', 'sur', 'sous', 'en', 'aux', 'au', 'd', 'l']);
+/** Titles written short: without a vowel they would pass for initials. */
+const SHORT_TITLES = new Set(['st', 'dr', 'mgr', 'mr', 'cdt', 'lt']);
+/** Sigla that read as words. */
+const SIGLA = new Set(['rpi', 'rpc', 'rpid', 'iufm', 'inspe', 'espe', 'ulis', 'zac', 'zup', 'ffi']);
+const DOTTED = /^(\p{L}\.)+\p{L}?\.?$/u;
+/** Of kings and popes: none is beyond thirty-nine, and « dix », « mille » and « mi » stay words. */
+const NUMERAL = /^(?=[XVI])X{0,3}(IX|IV|V?I{0,3})$/;
 const ARTICLES = new Set(['le', 'la', 'les']);
 
 /**
@@ -55,9 +62,28 @@ function accentedWord(word: string): string {
 function casedWord(word: string, at: number, words: readonly string[]): string {
   const folded = unaccented(word);
   if (LOWER.has(folded)) return ACCENTED.get(folded) ?? folded;
-  if (LINKS.has(folded) && !opensName(words, at)) return folded;
+  if (LINKS.has(folded) && !(folded === 'l' && opensName(words, at))) return folded;
   if (ARTICLES.has(folded)) return opensName(words, at) ? capitalised(folded) : folded;
-  return ACCENTED.get(folded) ?? word.toLowerCase().split('-').map(capitalised).join('-');
+  const proper = word
+    .split(/([-'’])/)
+    .map(properPart)
+    .join('');
+  return opensName(words, at) && !/^d['’]/.test(proper) ? capitalised(proper) : proper;
+}
+
+/** One part of « JEAN-XXIII », « L'ILE »; the article before an apostrophe keeps no capital. */
+function properPart(part: string, at: number, parts: readonly string[]): string {
+  const folded = unaccented(part);
+  if (/^[dl]$/.test(folded) && /['’]/.test(parts[at + 1] ?? '')) return folded;
+  if (at > 0 && parts[at - 1] === '-' && (LINKS.has(folded) || ARTICLES.has(folded))) return folded;
+  if (isSiglum(part, folded)) return part;
+  return ACCENTED.get(folded) ?? capitalised(part.toLowerCase());
+}
+
+/** « R.P.I. », « XXIII », « IUFM », and initials, which hold no vowel (« JB »). */
+function isSiglum(part: string, folded: string): boolean {
+  if (DOTTED.test(part) || NUMERAL.test(part) || SIGLA.has(folded)) return true;
+  return /^[b-df-hj-np-tv-xz]{2,4}$/.test(folded) && !SHORT_TITLES.has(folded);
 }
 
 const opensName = (words: readonly string[], at: number): boolean => LOWER.has(unaccented(words[at - 1] ?? 'ecole'));

@@ -37,11 +37,14 @@ export function readName(text: string): Reading {
   const nature = words.map((word) => NATURES.get(word)).find((found) => found !== undefined);
   const secteur = words.map((word) => SECTEURS.get(word)).find((found) => found !== undefined);
   return {
-    words: [...new Set(words.filter((word) => !isLink(word) && !FILLERS.has(word) && !isHint(word)))],
+    words: [...new Set(words.filter(isProper))],
     ...(nature === undefined ? {} : { nature }),
     ...(secteur === undefined ? {} : { secteur }),
   };
 }
+
+/** Whether a word may name a school: no link, no filler, no hint of its kind. */
+export const isProper = (word: string): boolean => !isLink(word) && !FILLERS.has(word) && !isHint(word);
 
 /** Words of a school's own name: « École primaire La Croix de Bar » → croix, bar. */
 export function properWords(nom: string): readonly string[] {

@@ -1,53 +1,60 @@
 import { plain } from '../french';
 import { nomAffiche } from './nom';
+import { closingDay } from './register/closing-day';
+import { isHeading, type Row } from './register/columns';
+import { isPrimary } from './register/primary';
 import type { Ecole, EcoleFermee } from './types';
 import { parseUai } from './uai';
 
-type Row = Readonly<Record<string, string>>;
+/** Why a sound row is none of the schools asked for; `etat-inconnu`: neither open nor closed in words known here. */
+export type Aside = 'autre-etablissement' | 'autre-departement' | 'fermee' | 'pas-encore-ouverte' | 'etat-inconnu';
 
-/** Our own header first, then the headers of the official files that carry the same thing. */
-const HEADERS = {
-  uai: ['uai', 'Identifiant_de_l_etablissement', 'numero_uai'],
-  nom: ['nom', 'Nom_etablissement', 'appellation_officielle'],
-  nature: ['nature', 'libelle_nature', 'nature_uai_libe', 'Type_etablissement'],
-  secteur: ['secteur', 'Statut_public_prive', 'secteur_public_prive_libe'],
-  commune: ['commune', 'Nom_commune', 'libelle_commune'],
-  circonscription: ['circonscription', 'nom_circonscription'],
-  type: ['Type_etablissement'],
-  etat: ['etat', 'etat_etablissement_libe'],
-  fermee_le: ['fermee_le', 'date_fermeture'],
-} as const;
+/** What is wrong with a row. `uai` where it could be read: a row of another département is nobody's fault here. */
+export type RowFault =
+  | { readonly code: 'header-again' }
+  | { readonly code: 'garbled'; readonly cell: string }
+  | { readonly code: 'uai'; readonly typed: string }
+  | { readonly code: 'uai-key'; readonly typed: string; readonly expected: string; readonly uai: string }
+  | { readonly code: 'no-commune'; readonly uai: string }
+  | { readonly code: 'no-closing-day'; readonly uai: string; readonly typed: string };
+
+export type Judged<T> =
+  | { readonly kind: 'kept'; readonly value: T }
+  /** A row that says when the school closed is told with it. */
+  | { readonly kind: 'aside'; readonly why: Aside; readonly fermee?: EcoleFermee }
+  | { readonly kind: 'fault'; readonly fault: RowFault };
+
+/** Accents read in another encoding than the one they were written in (« Ã© », « â€™ »), or lost (« \uFFFD »). */
+const GARBLED = /Ã[\u0080-\u00BF]|Â[\u00A0-\u00BF]|â€|\uFFFD/;
 
 /**
- * A school from a row of our `ecoles.csv` (uai;nom;nature;secteur;commune;circonscription) or of the official
- * « annuaire de l'éducation ». `undefined`: no valid UAI or no commune, not a school (collège…), or not open.
+ * A row of `ecoles.csv` or of an official register, read as an open school. Open « à fermer » is still open: it closes
+ * in summer. Whose département it is, the caller knows.
  */
-export function ecoleFromRow(row: Row): Ecole | undefined {
-  const uai = uaiOf(row);
-  const commune = cell(row, 'commune');
-  if (uai === undefined || commune === '' || !isOpenEcole(row)) return undefined;
-  const nom = nomAffiche(cell(row, 'nom') || 'École');
-  const circonscription = cell(row, 'circonscription');
-  return {
-    uai,
-    nom,
-    nature: natureOf(nom, cell(row, 'nature')),
-    secteur: plain(cell(row, 'secteur')).startsWith('priv') ? 'prive' : 'public',
-    commune,
-    ...(circonscription === '' ? {} : { circonscription }),
-  };
+export function judgeEcole(row: Row): Judged<Ecole> {
+  const fault = unreadable(row);
+  if (fault !== undefined) return { kind: 'fault', fault };
+  if (!isPrimary(row)) return { kind: 'aside', why: 'autre-etablissement' };
+  const { uai, fault: ofUai } = readUai(row);
+  if (uai === undefined) return { kind: 'fault', fault: ofUai };
+  const closed = closingOf(row, uai);
+  const etat = closed !== undefined && row.etat === undefined ? 'fermee' : etatOf(row.etat);
+  if (etat !== 'ouverte') return { kind: 'aside', why: etat, ...(closed === undefined ? {} : { fermee: closed }) };
+  if (row.commune === undefined) return { kind: 'fault', fault: { code: 'no-commune', uai } };
+  return { kind: 'kept', value: ecoleOf(row, uai, row.commune) };
 }
 
-/**
- * A closed school from a row of our `ecoles-fermees.csv` (uai;nom;commune;fermee_le) or of the official file of closed
- * schools. `undefined`: no valid UAI, no commune or no ISO day of closing.
- */
-export function ecoleFermeeFromRow(row: Row): EcoleFermee | undefined {
-  const uai = uaiOf(row);
-  const commune = cell(row, 'commune');
-  const fermee_le = cell(row, 'fermee_le').slice(0, 10);
-  if (uai === undefined || commune === '' || !/^\d{4}-\d{2}-\d{2}$/.test(fermee_le)) return undefined;
-  return { uai, nom: nomAffiche(cell(row, 'nom') || 'École'), commune, fermee_le };
+/** A row of `ecoles-fermees.csv` or of the official register of closed schools. */
+export function judgeFermee(row: Row): Judged<EcoleFermee> {
+  const fault = unreadable(row);
+  if (fault !== undefined) return { kind: 'fault', fault };
+  if (!isPrimary(row)) return { kind: 'aside', why: 'autre-etablissement' };
+  const { uai, fault: ofUai } = readUai(row);
+  if (uai === undefined) return { kind: 'fault', fault: ofUai };
+  if (row.commune === undefined) return { kind: 'fault', fault: { code: 'no-commune', uai } };
+  const value = closingOf(row, uai);
+  if (value !== undefined) return { kind: 'kept', value };
+  return { kind: 'fault', fault: { code: 'no-closing-day', uai, typed: row.fermee_le ?? '' } };
 }
 
 /** Nature told by the words of a name, else by the register's own column. */
@@ -60,18 +67,51 @@ export function natureOf(nom: string, colonne = ''): Ecole['nature'] {
   return 'autre';
 }
 
-function uaiOf(row: Row): string | undefined {
-  const reading = parseUai(cell(row, 'uai'));
-  return reading?.kind === 'valid' ? reading.uai : undefined;
+function unreadable(row: Row): RowFault | undefined {
+  if (row.uai !== undefined && isHeading('uai', row.uai)) return { code: 'header-again' };
+  const cell = [row.nom, row.commune, row.circonscription].find((text) => text !== undefined && GARBLED.test(text));
+  return cell === undefined ? undefined : { code: 'garbled', cell };
 }
 
-function isOpenEcole(row: Row): boolean {
-  const type = plain(cell(row, 'type'));
-  const etat = plain(cell(row, 'etat'));
-  return (type === '' || type.startsWith('ecole')) && (etat === '' || etat.startsWith('ouvert'));
+type UaiOfRow =
+  { readonly uai: string; readonly fault?: undefined } | { readonly uai?: undefined; readonly fault: RowFault };
+
+function readUai({ uai: typed = '' }: Row): UaiOfRow {
+  const reading = parseUai(typed);
+  if (reading?.kind === 'valid') return { uai: reading.uai };
+  if (reading?.kind !== 'bad-key') return { fault: { code: 'uai', typed } };
+  return { fault: { code: 'uai-key', typed, expected: reading.expected, uai: reading.uai } };
 }
 
-function cell(row: Row, column: keyof typeof HEADERS): string {
-  const header = HEADERS[column].find((name) => row[name] !== undefined && row[name] !== '');
-  return header === undefined ? '' : (row[header] ?? '').trim();
+function ecoleOf(row: Row, uai: string, commune: string): Ecole {
+  const nom = nomAffiche(row.nom ?? 'École');
+  return {
+    uai,
+    nom,
+    nature: natureOf(nom, classesOf(row) ?? row.nature),
+    secteur: plain(row.secteur ?? '').startsWith('pr') ? 'prive' : 'public',
+    commune,
+    ...(row.circonscription === undefined ? {} : { circonscription: row.circonscription }),
+  };
+}
+
+/** The register says of each school which classes it has. */
+function classesOf({ maternelle, elementaire }: Row): Ecole['nature'] | undefined {
+  const has = (cell: string | undefined): boolean => cell !== undefined && /^(1|oui|true)$/i.test(cell);
+  if (has(maternelle)) return has(elementaire) ? 'primaire' : 'maternelle';
+  return has(elementaire) ? 'elementaire' : undefined;
+}
+
+function closingOf(row: Row, uai: string): EcoleFermee | undefined {
+  const fermee_le = closingDay(row.fermee_le ?? '');
+  if (fermee_le === undefined || row.commune === undefined) return undefined;
+  return { uai, nom: nomAffiche(row.nom ?? 'École'), commune: row.commune, fermee_le };
+}
+
+/** In words, or by the register's codes: 1 open, 3 to be closed. */
+function etatOf(etat = ''): 'ouverte' | Aside {
+  const words = plain(etat);
+  if (words === '' || /^(ouverte?|1|a fermer|3)$/.test(words)) return 'ouverte';
+  if (words === 'a ouvrir') return 'pas-encore-ouverte';
+  return /^ferme/.test(words) || words === '2' ? 'fermee' : 'etat-inconnu';
 }

@@ -1,3 +1,7 @@
+import type { NamedPlace } from './place';
+
+export type { NamedPlace };
+
 /** A school of the directory. */
 export interface Ecole {
   /** Seven digits and a key letter, upper case. */
@@ -23,7 +27,10 @@ export interface Directory {
   readonly fermees: readonly EcoleFermee[];
   /** Names of all communes of the département: to recognise one that has no school in the list. */
   readonly communes: readonly string[];
-  readonly prefixe_uai: string;
+  /** Digits with which the UAI of its schools begin: one, or several where it serves several départements. */
+  readonly prefixe_uai: string | readonly string[];
+  /** Whether every open school is in the list; absent: not known to be. Until then an old closing proves nothing. */
+  readonly complet?: boolean;
   /** Name of the département, ignored beside a commune (« Meyssac, Corrèze »): one commune may bear it too. */
   readonly departement?: string;
   readonly domaine_courriel: string;
@@ -33,12 +40,14 @@ export interface Directory {
 export type EcoleMatch =
   | { readonly kind: 'one'; readonly ecole: Ecole }
   | { readonly kind: 'several'; readonly ecoles: readonly Ecole[] }
-  | { readonly kind: 'closed'; readonly ecole: EcoleFermee }
+  /** `sure`: by its UAI, or in a complete list; else another school of the place may well be open. */
+  | { readonly kind: 'closed'; readonly ecole: EcoleFermee; readonly sure: boolean }
   /** A valid UAI of the département that the directory does not hold: accepted. */
   | { readonly kind: 'outside'; readonly uai: string }
   | { readonly kind: 'bad-key'; readonly uai: string; readonly expected: string }
   | { readonly kind: 'other-departement'; readonly uai: string }
-  | { readonly kind: 'commune-without-ecole'; readonly commune: string }
+  /** `fermee`: the last one known to have closed there, in a list that may lack an open one. */
+  | { readonly kind: 'commune-without-ecole'; readonly commune: string; readonly fermee?: EcoleFermee }
   | { readonly kind: 'none' };
 
 export interface EcoleFinder {
@@ -49,4 +58,6 @@ export interface EcoleFinder {
   /** School of an address `ce.<uai>@domaine`, in any case. */
   ofCourriel(courriel: string): EcoleMatch;
   byUai(uai: string): Ecole | undefined;
+  /** Name and commune of a school that the list lacks, as a person writes them: « École Jean Moulin, Juillac ». */
+  place(text: string): NamedPlace | undefined;
 }

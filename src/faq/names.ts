@@ -20,7 +20,9 @@ export function createNames(noms: readonly string[], isUsed: (word: string) => b
   const byFirst = new Map<string, Name[]>();
   for (const words of distinct(noms.flatMap(spellingsOf))) {
     const doubtful = words.length === 1 && isUsed(words[0]!);
-    byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), { words, doubtful }]);
+    const alike = byFirst.get(words[0]!);
+    if (alike === undefined) byFirst.set(words[0]!, [{ words, doubtful }]);
+    else alike.push({ words, doubtful });
   }
   for (const names of byFirst.values()) names.sort((a, b) => b.words.length - a.words.length);
   const lengthAt: Names['lengthAt'] = (words, place) => {

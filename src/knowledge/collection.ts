@@ -13,7 +13,7 @@ import { faultsOf, fileFault, isError, sortFaults } from './fault';
 import { FAQ_FOLDER, FILES, themeOf } from './folder/layout';
 import { readSnapshot } from './folder/snapshot';
 import type { Snapshot } from './folder/snapshot';
-import { readDirectory } from './parts/directory';
+import { directoryOf, readTables } from './parts/directory';
 import type { LocatedFiche } from './parts/fiches';
 import { namesIn } from './parts/names';
 import { resolveReferences } from './references';
@@ -89,7 +89,7 @@ export async function loadFaq(dir: string): Promise<FaqResult> {
   ].filter(isError);
   if (faults.length + read.length === 0) faults.push(noEntries(dir));
   if (faults.length > 0) return { ok: false, faults: sortFaults(faults) };
-  const noms = campagne && namesIn(readDirectory(snapshot.files, campagne.departement).directory);
+  const noms = campagne && namesIn(directoryOf(await readTables(snapshot.files), campagne).directory);
   const faq = { fiches: fiches.map(({ fiche }) => fiche), ...beside(documents, known), noms };
   return { ok: true, campagne, foreign: !documents.has(FILES.campagne), faq, ordres: ordresOf(documents, known) };
 }

@@ -19,7 +19,8 @@ import { fileFault, isError, sortFaults } from './fault';
 import { FAQ_FOLDER, FILES, intendedName, isKnowledge } from './folder/layout';
 import { readSnapshot } from './folder/snapshot';
 import type { Scope, Snapshot } from './folder/snapshot';
-import { readDirectory } from './parts/directory';
+import { directoryOf, readTables } from './parts/directory';
+import type { ReadTables } from './parts/directory';
 import { readFiches } from './parts/fiches';
 import type { LocatedFiche, ReadFiches } from './parts/fiches';
 import { namesIn } from './parts/names';
@@ -53,15 +54,17 @@ export async function assemble(
   snapshot: Snapshot,
   reach: 'every-wording' | 'findable' = 'every-wording',
 ): Promise<LoadResult> {
-  const { reading, finish, located, ask } = examine(snapshot);
+  const { reading, finish, located, ask } = examine(snapshot, await readTables(snapshot.files));
   // An entry left out for a fault would leave its words to others: their reach is judged once all are there.
   if (!reading.faults.some(ofFaq)) reading.tell(await REACH[reach](located, ask));
   return finish();
 }
 
 /** Sound but for its reach, which is judged when `findable` is called: a start listens first. */
-export function assembleFirst(snapshot: Snapshot): LoadResult & { readonly findable: () => Promise<readonly Fault[]> } {
-  const { finish, located, ask } = examine(snapshot);
+export async function assembleFirst(
+  snapshot: Snapshot,
+): Promise<LoadResult & { readonly findable: () => Promise<readonly Fault[]> }> {
+  const { finish, located, ask } = examine(snapshot, await readTables(snapshot.files));
   return { ...finish(), findable: async () => sortFaults(await checkFindable(located, ask)) };
 }
 
@@ -74,7 +77,7 @@ interface Examined {
 }
 
 /** All but the reach. */
-function examine(snapshot: Snapshot): Examined {
+function examine(snapshot: Snapshot, tables: ReadTables): Examined {
   const reading = readingOf(snapshot);
   reading.tell(missingFaults(snapshot, Object.values(FILES)));
   const campagne = readCampagneFile(reading);
@@ -86,7 +89,7 @@ function examine(snapshot: Snapshot): Examined {
     ...faq.parts,
     recommandations: readRecommandationsFile(reading, campagne.references, faq.ids),
     questionnaire: readQuestionnaireFile(reading, campagne),
-    directory: readDirectoryFiles(reading, snapshot, campagne.value ?? campagne.standIn),
+    directory: readDirectoryFiles(reading, tables, campagne.value ?? campagne.standIn),
   };
   const knowledge = { ...defined(faq.parts), noms: parts.directory && namesIn(parts.directory) };
   const engine = createExaminer(knowledge);
@@ -243,8 +246,8 @@ function readQuestionnaireFile(reading: Reading, campagne: CampagneFile): Questi
   return parsed.ok ? parsed.questionnaire : undefined;
 }
 
-function readDirectoryFiles(reading: Reading, snapshot: Snapshot, campagne: Campagne): Directory {
-  const { directory, faults } = readDirectory(snapshot.files, campagne.departement);
+function readDirectoryFiles(reading: Reading, tables: ReadTables, campagne: Campagne): Directory {
+  const { directory, faults } = directoryOf(tables, campagne);
   reading.tell([...faults, ...checkCommunes(directory)]);
   return directory;
 }

@@ -37,7 +37,7 @@ export type OpenResult =
  */
 export async function openKnowledge(dir: string, events: KnowledgeEvents, timing?: WatchTiming): Promise<OpenResult> {
   const snapshot = await readSnapshot(dir, KNOWLEDGE_SCOPE);
-  const first = assembleFirst(snapshot);
+  const first = await assembleFirst(snapshot);
   await writeReport(dir, first.ok ? taken(first.base, first.warnings) : verdict(first.faults, NOT_STARTED));
   if (!first.ok) return first;
   let current = first.base;

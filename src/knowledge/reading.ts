@@ -31,7 +31,7 @@ export function readingOf(snapshot: Snapshot): Reading {
     ...snapshot.strays.map((file) => strayFault(file, snapshot)),
     ...[...snapshot.files].flatMap(([file, text]) => garbledFault(file, text)),
   ];
-  const tell = (more: readonly Fault[]): void => void faults.push(...more);
+  const tell = (more: readonly Fault[]): void => more.forEach((fault) => faults.push(fault));
   const tellOf = (document: Placed, problems: readonly Problem[]): void => tell(faultsOf(document, problems));
   return {
     faults,

@@ -42,7 +42,7 @@ const NEUTRAL: Campagne = {
   titre: SAID,
   titre_court: SAID,
   circulaire: { auteur: SAID, date: DAY },
-  departement: { nom: SAID, de: SAID, prefixe_uai: '000', academie: SAID, domaine_courriel: 'exemple.fr' },
+  departement: { nom: SAID, de: SAID, prefixe_uai: '', academie: SAID, domaine_courriel: 'exemple.fr' },
   fuseau: 'Europe/Paris',
   stage: { debut: DAY, fin: LATER },
   semaines: [

@@ -1,5 +1,6 @@
-import { formatDay, formatFullDay } from '../campagne';
+import { formatDay, formatFullDay, prefixesOf } from '../campagne';
 import type { Campagne } from '../campagne/types';
+import type { EcoleFermee } from '../ecoles/types';
 import type { Rejection, RejectionReason, RuleOfBound } from '../declaration/types';
 import { contactLine } from './contact';
 import { ruleInWords } from './counting';
@@ -75,7 +76,9 @@ type EcoleReason = Extract<
     code:
       | 'ecole-unknown'
       | 'ecole-not-listed'
+      | 'ecole-unnamed'
       | 'ecole-closed'
+      | 'ecole-maybe-closed'
       | 'uai-bad-key'
       | 'uai-other-departement'
       | 'commune-without-ecole';
@@ -93,19 +96,36 @@ function wordedEcole(reason: EcoleReason, campagne: Campagne): string {
         `${reason.ecole.nom} (${reason.ecole.commune}) est fermée depuis le ${formatDay(reason.ecole.fermee_le)}. ` +
         'Indiquez l’école qui accueille aujourd’hui les élèves.'
       );
+    case 'ecole-maybe-closed':
+      return (
+        `je connais ici une école fermée le ${formatDay(reason.ecole.fermee_le)} ` +
+        `(${reason.ecole.nom}, ${reason.ecole.commune}), mais ma liste est incomplète : si la vôtre est ouverte, ` +
+        `écrivez son UAI ${whereUaiIs(campagne)}`
+      );
+    case 'ecole-unnamed':
+      return (
+        `ma liste ne contient pas cette école (${reason.uai}), mais je peux l’enregistrer : ` +
+        'écrivez son nom, une virgule, puis sa commune.'
+      );
     case 'uai-bad-key':
       return `la lettre de cet UAI ne va pas avec ses chiffres : ${expectedUai(reason)} serait juste. Vérifiez-le.`;
     case 'uai-other-departement':
       return (
-        `cet UAI n’est pas celui d’une école ${campagne.departement.de} : les UAI y commencent par ${reason.prefixe}. ` +
+        `cet UAI n’est pas celui d’une école ${campagne.departement.de} : les UAI y commencent par ${listed(reason.prefixes, 'ou')}. ` +
         'Chaque département recense ses écoles.'
       );
     case 'commune-without-ecole':
       return (
-        `ma liste ne compte aucune école dans cette commune (${reason.commune}). ` +
-        `Si la vôtre s’y trouve, écrivez son UAI ${whereUaiIs(campagne)}`
+        `ma liste ne compte pas d’école ouverte dans cette commune (${reason.commune}) ; ` +
+        `si la vôtre l’est, écrivez son UAI ${whereUaiIs(campagne)}${lastClosing(reason.fermee)}`
       );
   }
+}
+
+/** Said after the way on: a closing known is no proof that no school is open. */
+function lastClosing(fermee: EcoleFermee | undefined): string {
+  if (fermee === undefined) return '';
+  return ` La dernière que j’y connaisse a fermé le ${formatDay(fermee.fermee_le)}.`;
 }
 
 /** How a school that the list does not hold is declared all the same. */
@@ -123,7 +143,7 @@ function byUai(campagne: Campagne): string {
 function whereUaiIs({ departement }: Campagne): string {
   return (
     `(sept chiffres et une lettre) : il figure dans l’adresse électronique de l’école, ` +
-    `ce.${departement.prefixe_uai}….@${departement.domaine_courriel}.`
+    `ce.${prefixesOf(departement)[0] ?? ''}….@${departement.domaine_courriel}.`
   );
 }
 

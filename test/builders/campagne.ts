@@ -50,6 +50,7 @@ const SHIPPED: Campagne = {
     regle:
       "Dans le cas d'écoles à cinq classes et plus, un accueil de plusieurs stagiaires peut être organisé, dans la limite de trois stagiaires.",
   },
+  annuaire: { complet: false, arrete_au: '2022-09-01' },
   donnees_personnelles: {
     responsable: "le recteur de l'académie de Limoges",
     base_legale: "mission d'intérêt public (RGPD, article 6-1 e)",

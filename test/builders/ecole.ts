@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ecoleFermeeFromRow, ecoleFromRow } from '../../src/ecoles';
+import { judgeEcole, judgeFermee } from '../../src/ecoles';
+import type { Judged } from '../../src/ecoles';
 import type { Directory, Ecole, EcoleFermee } from '../../src/ecoles/types';
 
 /** The primary school of Meyssac, with fields replaced at will. */
@@ -29,6 +30,7 @@ export function aDirectory(overrides: Partial<Directory> = {}): Directory {
     prefixe_uai: '019',
     domaine_courriel: 'ac-limoges.fr',
     departement: 'Corrèze',
+    complet: true,
     ...overrides,
   };
 }
@@ -36,16 +38,25 @@ export function aDirectory(overrides: Partial<Directory> = {}): Directory {
 /** The directory as shipped in knowledge/. */
 export function theShippedDirectory(): Directory {
   return aDirectory({
-    ecoles: rows('ecoles.csv').flatMap((row) => ecoleFromRow(row) ?? []),
-    fermees: rows('ecoles-fermees.csv').flatMap((row) => ecoleFermeeFromRow(row) ?? []),
+    ecoles: rows('ecoles.csv').flatMap((row) => kept(judgeEcole(row))),
+    fermees: rows('ecoles-fermees.csv').flatMap((row) => kept(judgeFermee(row))),
     communes: rows('communes.csv').flatMap(({ nom }) => nom ?? []),
   });
 }
+
+const kept = <T>(judged: Judged<T>): readonly T[] => (judged.kind === 'kept' ? [judged.value] : []);
 
 /** Rows of a shipped file; none of its cells holds a quote. */
 function rows(file: string): Record<string, string>[] {
   const text = readFileSync(join(__dirname, '../../knowledge', file), 'utf8');
   const [header = '', ...lines] = text.trim().split('\n');
   const names = header.split(';');
-  return lines.map((line) => Object.fromEntries(line.split(';').map((cell, at) => [names[at] ?? '', cell])));
+  return lines.map((line) =>
+    Object.fromEntries(
+      line
+        .split(';')
+        .map((cell, at) => [names[at] ?? '', cell])
+        .filter(([, cell]) => cell !== ''),
+    ),
+  );
 }

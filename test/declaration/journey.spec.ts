@@ -229,6 +229,32 @@ describe('the school', () => {
     });
     expect(told.says('0190999H').draft.answers['ecole']).toEqual({ genre: 'ecole', uai: '0190999H' });
   });
+
+  it('outside the list is asked for its name and commune before anything else, and kept with them', () => {
+    const told = aDirector().says('0190999H');
+    expect(whereOf(told.reply)).toBe('ecole.ecole');
+    expect(reasonsOf(told.reply)).toEqual({ ecole: 'ecole-unnamed' });
+    const named = told.says('école du bourg, Juillac');
+    expect(named.draft.answers['ecole']).toEqual({
+      genre: 'ecole',
+      uai: '0190999H',
+      nom: 'École du Bourg',
+      commune: 'Juillac',
+    });
+    expect(whereOf(named.reply)).toBe('ecole.intention');
+  });
+
+  it('outside the list is asked the same by a card, whose other fields are kept', () => {
+    const sent = aDirector().submits('ecole', { ecole: '0190999H', intention: 'oui' });
+    expect(reasonsOf(sent.reply)).toEqual({ ecole: 'ecole-unnamed' });
+    const again = sent.submits('ecole', { ecole: '0190999H École du Bourg, Juillac', intention: 'oui' });
+    expect(again.draft.answers).toMatchObject({ ecole: { commune: 'Juillac' }, intention: { valeur: 'oui' } });
+    expect(whereOf(again.reply)).toBe('accueil.classes');
+  });
+
+  it('outside the list, a question asked in place of its name is one', () => {
+    expect(aDirector().says('0190999H').says('qui peut être tuteur ?').reply.kind).toBe('not-an-answer');
+  });
 });
 
 describe('what is known is proposed, never assumed', () => {

@@ -1,4 +1,4 @@
-import { createEcoleFinder } from '../../src/ecoles';
+import { createEcoleFinder, uaiKey } from '../../src/ecoles';
 import type { EcoleMatch } from '../../src/ecoles/types';
 import { aDirectory, anEcole, anEcoleFermee, theShippedDirectory } from '../builders/ecole';
 
@@ -95,6 +95,70 @@ describe('a closed school', () => {
   it('gives way to the open school of its commune', () => {
     const both = createEcoleFinder(aDirectory({ fermees: [anEcoleFermee({ commune: 'Meyssac' })] }));
     expect(both.find('Meyssac')).toEqual({ kind: 'one', ecole: anEcole() });
+  });
+});
+
+describe('a closing known, in a list that may lack an open school', () => {
+  const incomplete = createEcoleFinder({ ...directory, complet: false });
+
+  it('found by its commune is told beside the commune: an old closing proves nothing', () => {
+    expect(incomplete.find('Juillac')).toMatchObject({
+      kind: 'commune-without-ecole',
+      commune: 'Juillac',
+      fermee: { fermee_le: '1995-08-31' },
+    });
+  });
+
+  it('found by a name is a doubt; by its UAI it is one no more', () => {
+    expect(incomplete.find('virevialle')).toMatchObject({ kind: 'closed', sure: false });
+    expect(incomplete.find('0190102H')).toMatchObject({ kind: 'closed', sure: true });
+    expect(finder.find('virevialle')).toMatchObject({ kind: 'closed', sure: true });
+  });
+
+  it('says nothing of a commune that has an open school in the list', () => {
+    expect(incomplete.find('Meyssac')).toMatchObject({ kind: 'one' });
+  });
+});
+
+describe('a school that the list lacks, named by a person', () => {
+  it.each([
+    ['École Jean Moulin, Juillac', 'École Jean Moulin', 'Juillac'],
+    ['0190999H école jean moulin, juillac', 'École Jean Moulin', 'Juillac'],
+    ['École Jean Moulin, Juillac (0190999H)', 'École Jean Moulin', 'Juillac'],
+    ["l'école Jean Moulin de Juillac", 'École Jean Moulin', 'Juillac'],
+    ['école maternelle de saint robert', 'École maternelle', 'Saint-Robert'],
+    ['Juillac, école primaire', 'École primaire', 'Juillac'],
+    ['ECOLE R.P.I. HENRI IV, JUILLAC', 'École R.P.I. Henri IV', 'Juillac'],
+    ['Les Tilleuls, Juillac', 'École Les Tilleuls', 'Juillac'],
+    ['École du Bourg, Commune-Nouvelle', 'École du Bourg', 'Commune-Nouvelle'],
+    ['École <b>*Moulin*</b>, Juillac', 'École b Moulin b', 'Juillac'],
+  ])('« %s » is %s in %s', (text, nom, commune) => {
+    expect(finder.place(text)).toEqual({ nom, commune });
+  });
+
+  it.each(['Juillac', '0190999H', 'bonjour, merci', 'école Jean Moulin', '', ', ,', 'qui peut être tuteur ?'])(
+    '« %s » lacks a name or a commune',
+    (text) => {
+      expect(finder.place(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('a register of several départements', () => {
+  it('takes the schools of each for its own', () => {
+    const both = createEcoleFinder(aDirectory({ prefixe_uai: ['019', '087'] }));
+    expect(both.find(`0870001${uaiKey('0870001')}`)).toMatchObject({ kind: 'outside' });
+    expect(both.find('0750001U')).toMatchObject({ kind: 'other-departement' });
+  });
+});
+
+describe('a register of a hundred and fifty thousand schools', () => {
+  it('is searched like any other', () => {
+    const ecoles = Array.from({ length: 150_000 }, (_, rank) =>
+      anEcole({ uai: String(rank), nom: 'École Jules Ferry', commune: `Bourg ${rank}` }),
+    );
+    const match = createEcoleFinder(aDirectory({ ecoles, communes: [] })).find('jules ferry');
+    expect(match.kind === 'several' && match.ecoles.length).toBe(150_000);
   });
 });
 

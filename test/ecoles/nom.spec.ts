@@ -11,6 +11,16 @@ describe("a school's name as a person writes it", () => {
     ['ECOLE PRIMAIRE PAUL DE SALVANDY', 'École primaire Paul de Salvandy'],
     ['GROUPE SCOLAIRE LES ALOUETTES', 'Groupe scolaire Les Alouettes'],
     ['Ecole maternelle Henri Sautet', 'École maternelle Henri Sautet'],
+    ['ECOLE PRIMAIRE R.P.I. DE LA VEZERE', 'École primaire R.P.I. de la Vezere'],
+    ['ECOLE PRIMAIRE RPI DES TROIS VALLEES', 'École primaire RPI des Trois Vallees'],
+    ['ECOLE ELEMENTAIRE HENRI IV', 'École élémentaire Henri IV'],
+    ['ECOLE PRIMAIRE PRIVEE JEAN XXIII', 'École primaire privée Jean XXIII'],
+    ['ECOLE PRIMAIRE PRIVEE JEAN-XXIII', 'École primaire privée Jean-XXIII'],
+    ['ECOLE PRIMAIRE JB CLEMENT', 'École primaire JB Clément'],
+    ['ECOLE ELEMENTAIRE DR SCHWEITZER', 'École élémentaire Dr Schweitzer'],
+    ['ECOLE PRIMAIRE DES DIX VILLAGES', 'École primaire des Dix Villages'],
+    ['ECOLE MATERNELLE DU BOURG', 'École maternelle du Bourg'],
+    ["ECOLE MATERNELLE L'ILE D'OR", "École maternelle L'Ile d'Or"],
     ["Ecole élémentaire annexe de l'IUFM", "École élémentaire annexe de l'IUFM"],
   ])('%s → %s', (registre, nom) => {
     expect(nomAffiche(registre)).toBe(nom);

@@ -57,6 +57,14 @@ describe('takeCensus', () => {
     ]);
   });
 
+  it('shows the name and commune given for a school outside the list', () => {
+    const named = { genre: 'ecole', uai: '0190999H', nom: 'École du Bourg', commune: 'Juillac' } as const;
+    const { lignes } = takeCensus([aDeclaration('0190999H', { ecole: named })], directory, semaines);
+    expect(lignes).toContainEqual(
+      expect.objectContaining({ uai: '0190999H', ecole: 'École du Bourg', commune: 'Juillac' }),
+    );
+  });
+
   it('counts places in the weeks that the school takes', () => {
     const census = takeCensus(
       [aDeclaration('0190091W', oui(2, 'les-deux')), aDeclaration('0190093Y', oui(1, 'semaine-2'))],

@@ -56,8 +56,13 @@ const REASONS: RejectionReason[] = [
   { code: 'ecole-not-listed', domaine: 'ac-limoges.fr' },
   { code: 'ecole-closed', ecole: { uai: '0190001A', nom: 'École', commune: 'Tulle', fermee_le: '2020-08-31' } },
   { code: 'uai-bad-key', uai: '0190091X', expected: 'W' },
-  { code: 'uai-other-departement', uai: '0870001A', prefixe: '019' },
+  { code: 'uai-other-departement', uai: '0870001A', prefixes: ['019', '023'] },
   { code: 'commune-without-ecole', commune: 'Confolent-Port-Dieu' },
+  { code: 'ecole-unnamed', uai: '0190999X' },
+  {
+    code: 'ecole-maybe-closed',
+    ecole: { uai: '0190001A', nom: 'École', commune: 'Tulle', fermee_le: '2020-08-31' },
+  },
 ];
 
 const AT = '2024-03-20T10:00:00.000Z';

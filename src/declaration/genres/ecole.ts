@@ -1,18 +1,25 @@
+import { prefixesOf } from '../../campagne';
 import { plain } from '../../french';
 import { createRepair } from '../../ecoles';
-import type { Ecole, EcoleMatch } from '../../ecoles/types';
+import type { Ecole, EcoleFinder, EcoleMatch, NamedPlace } from '../../ecoles/types';
 import { saysNotListed, saysYesOrNo } from '../reading/intent';
 import type { Answer, RejectionReason } from '../types';
 import { answered, rejected, type GenreModule, type Parsed } from './genre';
 
 /** A school by UAI, name or commune; one outside the directory by a valid UAI of the département. */
 export const ecole: GenreModule<'ecole'> = {
-  parse(text, _question, { ecoles, campagne }): Parsed {
+  parse(text, { id }, { ecoles, campagne, answers }): Parsed {
     const match = ecoles.find(text);
+    if (match.kind === 'outside') return answered({ genre: 'ecole', uai: match.uai, ...ecoles.place(text) });
+    const unnamed = unnamedUai(answers[id], ecoles);
+    if (unnamed !== undefined && mayNameAnother(match)) return named(unnamed, ecoles.place(text), match, text);
     if (match.kind === 'none' && saysNotListed(text)) return rejected(notListed(campagne.departement.domaine_courriel));
-    return readMatch(match, text, campagne.departement.prefixe_uai);
+    return readMatch(match, text, prefixesOf(campagne.departement));
   },
-  check: () => undefined,
+  check(answer, _question, { ecoles }) {
+    const uai = unnamedUai(answer, ecoles);
+    return uai === undefined ? undefined : { code: 'ecole-unnamed', uai };
+  },
   display: ({ uai, nom, commune }) => (nom === undefined ? uai : `${nom}, ${commune ?? ''} (${uai})`),
   raw: ({ uai, nom, commune }) => (nom === undefined ? uai : `${nom}, ${commune ?? ''} (${uai})`),
   bare: ({ uai, nom }) => nom ?? uai,
@@ -24,7 +31,7 @@ export const ecole: GenreModule<'ecole'> = {
     part(text, _question, { ecoles }) {
       if (!namesAnEcole(text)) return undefined;
       const match = ecoles.find(text);
-      return match.kind === 'none' ? undefined : { words: text, rest: withoutNames(text, match) };
+      return match.kind === 'none' ? undefined : { words: text, rest: withoutNames(text, match, ecoles.place(text)) };
     },
   },
   otherNames: () => ['ecole', 'nom ecole', 'uai'],
@@ -42,13 +49,14 @@ export function namesAnEcole(text: string): boolean {
 }
 
 /** What a text says beside the names of the schools that it designates, spelt right or not. */
-function withoutNames(text: string, match: EcoleMatch): string {
+function withoutNames(text: string, match: EcoleMatch, place: NamedPlace | undefined): string {
   const ecoles =
     match.kind === 'several' ? match.ecoles : match.kind === 'one' || match.kind === 'closed' ? [match.ecole] : [];
   const commune = match.kind === 'commune-without-ecole' ? match.commune : '';
   const names = [
     ...ecoles.map((one) => `${one.nom} ${one.commune}`),
     commune,
+    match.kind === 'outside' && place !== undefined ? `${place.nom} ${place.commune}` : '',
     'école maternelle élémentaire primaire UAI',
   ];
   const repair = createRepair(new Set(names.flatMap((name) => plain(name).split(' '))));
@@ -72,22 +80,47 @@ export function certain(match: EcoleMatch): Answer | undefined {
   return match.kind === 'outside' ? { genre: 'ecole', uai: match.uai } : undefined;
 }
 
-function readMatch(match: EcoleMatch, typed: string, prefixe: string): Parsed {
+/** UAI of a school given without a name, which the list does not name either. */
+function unnamedUai(answer: Answer | undefined, ecoles: EcoleFinder): string | undefined {
+  if (answer?.genre !== 'ecole' || (answer.nom !== undefined && answer.commune !== undefined)) return undefined;
+  return ecoles.byUai(answer.uai) === undefined ? answer.uai : undefined;
+}
+
+/** Words that hold no UAI: they may name the school whose UAI was given before. */
+const mayNameAnother = ({ kind }: EcoleMatch): boolean => kind !== 'bad-key' && kind !== 'other-departement';
+
+/** A name and a commune, told of the UAI given before; a listed school alone takes its place. */
+function named(uai: string, place: NamedPlace | undefined, match: EcoleMatch, text: string): Parsed {
+  if (place !== undefined) return answered({ genre: 'ecole', uai, ...place });
+  if (match.kind === 'one') return answered(answerOfEcole(match.ecole));
+  if (match.kind === 'several') return { kind: 'several', ecoles: match.ecoles };
+  return saysNotListed(text) || match.kind !== 'none'
+    ? rejected({ code: 'ecole-unnamed', uai })
+    : rejected({ code: 'ecole-unknown', typed: text });
+}
+
+function readMatch(
+  match: Exclude<EcoleMatch, { kind: 'outside' }>,
+  typed: string,
+  prefixes: readonly string[],
+): Parsed {
   switch (match.kind) {
     case 'one':
       return answered(answerOfEcole(match.ecole));
-    case 'outside':
-      return answered({ genre: 'ecole', uai: match.uai });
     case 'several':
       return { kind: 'several', ecoles: match.ecoles };
     case 'closed':
-      return rejected({ code: 'ecole-closed', ecole: match.ecole });
+      return rejected({ code: match.sure ? 'ecole-closed' : 'ecole-maybe-closed', ecole: match.ecole });
     case 'bad-key':
       return rejected({ code: 'uai-bad-key', uai: match.uai, expected: match.expected });
     case 'other-departement':
-      return rejected({ code: 'uai-other-departement', uai: match.uai, prefixe });
+      return rejected({ code: 'uai-other-departement', uai: match.uai, prefixes });
     case 'commune-without-ecole':
-      return rejected({ code: 'commune-without-ecole', commune: match.commune });
+      return rejected({
+        code: 'commune-without-ecole',
+        commune: match.commune,
+        ...(match.fermee === undefined ? {} : { fermee: match.fermee }),
+      });
     case 'none':
       return rejected({ code: 'ecole-unknown', typed });
   }

@@ -235,6 +235,8 @@ function isAttempt(reason: RejectionReason, text: string): boolean {
     case 'not-yes-no':
     case 'not-words':
       return false;
+    case 'ecole-unnamed':
+      return saysNotListed(text);
     case 'not-a-name':
       return namesOneself(text);
     case 'ecole-unknown':

@@ -3,18 +3,23 @@ import { open, realpath } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileFault } from '../fault';
+import { createDecoder, createEncodingJudge } from '../tables/encoding';
+import type { NoTable } from '../tables/encoding';
+import { MAX_TABLE_BYTES, isTable } from '../tables/limits';
 import type { Fault } from '../types';
 
 export type FileRead = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: Fault };
 
-/** Largest authored file, in bytes; other people's collections may be larger (see `loadFaq`). */
+/** Largest authored text, in bytes; tables and other people's collections may be larger (see `loadFaq`). */
 export const MAX_BYTES = 1024 * 1024;
 
+const mostBytesOf = (file: string): number => (isTable(file) ? MAX_TABLE_BYTES : MAX_BYTES);
+
 /**
- * Reads a regular UTF-8 file that really stands inside `root` (an absolute real path); a byte order mark is dropped.
+ * Reads a regular UTF-8 file, or a table as Excel saves it, that really stands inside `root` (an absolute real path); a byte order mark is dropped.
  * Everything else — absent, a folder, a link that leads out or in circles, too large, other encodings — is a fault.
  */
-export async function readTextFile(root: string, file: string, maxBytes = MAX_BYTES): Promise<FileRead> {
+export async function readTextFile(root: string, file: string, maxBytes = mostBytesOf(file)): Promise<FileRead> {
   let handle: FileHandle | undefined;
   try {
     const path = await realpath(join(root, file));
@@ -44,13 +49,30 @@ async function firstBytes(handle: FileHandle, count: number): Promise<Buffer> {
 }
 
 function decoded(file: string, bytes: Buffer, maxBytes: number): FileRead {
-  if (bytes.length > maxBytes) return no(file, 'too-big');
+  if (bytes.length > maxBytes) return no(file, isTable(file) ? 'table-too-big' : 'too-big');
+  if (isTable(file)) return decodedTable(file, bytes);
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     return { ok: false, fault: { ...faultOf(file, 'not-utf8'), line: lineOfFirstBadByte(bytes) } };
   }
 }
+
+function decodedTable(file: string, bytes: Buffer): FileRead {
+  const judge = createEncodingJudge();
+  judge.look(bytes);
+  const encoding = judge.verdict();
+  if (encoding.kind === 'text') return { ok: true, text: createDecoder(encoding.label)(bytes) };
+  return { ok: false, fault: noTableFault(file, encoding.why, encoding.line) };
+}
+
+/** A file that is no table, told at its line. */
+export function noTableFault(file: string, why: NoTable | 'table-too-big' | 'not-a-file', line: number): Fault {
+  return { ...faultOf(file, why), line };
+}
+
+/** A file that could not be opened or read; throws what is no such thing. */
+export const unreadableFault = (file: string, error: unknown): Fault => faultOf(file, reasonOf(error));
 
 function lineOfFirstBadByte(bytes: Buffer): number {
   const readable = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0] ?? '';
@@ -67,6 +89,31 @@ const SAID = {
   'too-big': [
     'le fichier est trop gros (plus de 1 Mo).',
     'Partagez-le en plusieurs fichiers, ou retirez ce qui est de trop.',
+  ],
+  'table-too-big': [
+    'le fichier est trop gros (plus de 64 Mo).',
+    'Téléchargez-le pour votre département ou votre académie seulement.',
+  ],
+  utf16: [
+    'le fichier est en UTF-16 (« Texte Unicode »).',
+    'Enregistrez-le à nouveau en choisissant l’encodage « UTF-8 » (dans Excel : « CSV UTF-8 »).',
+  ],
+  zipped: [
+    'c’est une archive compressée.',
+    'Décompressez-la (clic droit, « Extraire tout »), et prenez le CSV qu’elle contient.',
+  ],
+  spreadsheet: [
+    'c’est un classeur (Excel ou LibreOffice), et non du CSV : changer son nom ne suffit pas.',
+    'Ouvrez-le, puis « Enregistrer sous », type « CSV UTF-8 (délimité par des virgules) ».',
+  ],
+  'web-page': [
+    'c’est une page web, et non du CSV.',
+    'Téléchargez à nouveau le fichier, par le bouton « CSV » de l’export.',
+  ],
+  binary: ['ce n’est pas du texte.', 'Téléchargez à nouveau le fichier, au format CSV.'],
+  cut: [
+    'le fichier s’arrête au milieu d’un caractère : il a été coupé.',
+    'Téléchargez-le ou copiez-le à nouveau, en entier.',
   ],
   'not-utf8': [
     'des caractères de cette ligne ne sont pas lisibles (le fichier n’est pas en UTF-8).',

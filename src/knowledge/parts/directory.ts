@@ -1,15 +1,32 @@
-import type { Departement } from '../../campagne/types';
-import { ecoleFermeeFromRow, ecoleFromRow, parseUai } from '../../ecoles';
-import type { Directory } from '../../ecoles/types';
-import type { FaultCode } from '../codes';
+import { prefixesOf } from '../../campagne';
+import type { Campagne } from '../../campagne/types';
+import type { Directory, Ecole, EcoleFermee } from '../../ecoles/types';
 import { FILES } from '../folder/layout';
+import { readCommunes } from '../tables/communes';
+import type { CommuneTable } from '../tables/communes';
+import { readEcoles, readFermees } from '../tables/schools';
+import type { SchoolTable } from '../tables/schools';
+import { select } from '../tables/selection';
+import type { Wanted } from '../tables/selection';
+import { asideWarnings, tableFaults } from '../tables/wording';
 import type { Fault } from '../types';
-import { lineFault, readCsv } from './csv';
-import type { CsvRow } from './csv';
 
-/** Our own header first, then those of the official files. */
-const UAI_COLUMNS = ['uai', 'Identifiant_de_l_etablissement', 'numero_uai'];
-const COMMUNE_COLUMNS = ['nom', 'commune', 'Nom_commune', 'libelle_commune'];
+/** The tables of a folder, of whatever département; `undefined` for one that is absent. */
+export interface ReadTables {
+  readonly ecoles?: SchoolTable<Ecole>;
+  readonly fermees?: SchoolTable<EcoleFermee>;
+  readonly communes?: CommuneTable;
+}
+
+/** Reads the three tables of the folder. What takes long lets other work of the program go on. */
+export async function readTables(files: ReadonlyMap<string, string>): Promise<ReadTables> {
+  const [ecoles, fermees, communes] = [FILES.ecoles, FILES.fermees, FILES.communes].map((file) => files.get(file));
+  return {
+    ...(ecoles === undefined ? {} : { ecoles: await readEcoles([ecoles]) }),
+    ...(fermees === undefined ? {} : { fermees: await readFermees([fermees]) }),
+    ...(communes === undefined ? {} : { communes: await readCommunes([communes]) }),
+  };
+}
 
 export interface CheckedDirectory {
   readonly directory: Directory;
@@ -17,97 +34,41 @@ export interface CheckedDirectory {
 }
 
 /**
- * Schools, closed schools and communes from the three tables of the folder. A row of the official register that is no
- * open school (collège, closed) is left aside; a wrong UAI or a missing cell is a fault.
+ * Schools, closed schools and communes of the département. A row of an official register that is no open school of it
+ * (collège, closed, elsewhere) is set aside, counted and told; a wrong UAI or a missing cell is a fault.
  */
-export function readDirectory(files: ReadonlyMap<string, string>, departement: Departement): CheckedDirectory {
-  const ecoles = readEcoles(files, FILES.ecoles, ecoleFromRow, () => undefined);
-  const fermees = readEcoles(files, FILES.fermees, ecoleFermeeFromRow, incomplete);
-  const communes = readCommunes(files);
+export function directoryOf(tables: ReadTables, { departement, annuaire }: Of): CheckedDirectory {
+  const prefixes = prefixesOf(departement);
+  const ecoles = chosen(FILES.ecoles, tables.ecoles, prefixes, 'some');
+  const fermees = chosen(FILES.fermees, tables.fermees, prefixes, 'any');
   return {
     directory: {
       ecoles: ecoles.values,
       fermees: fermees.values,
-      communes: communes.values,
+      communes: tables.communes?.noms ?? [],
       prefixe_uai: departement.prefixe_uai,
       departement: departement.nom,
       domaine_courriel: departement.domaine_courriel,
+      ...(annuaire === undefined ? {} : { complet: annuaire.complet }),
     },
-    faults: [...ecoles.faults, ...fermees.faults, ...communes.faults],
+    faults: [...ecoles.faults, ...fermees.faults, ...tableFaults(FILES.communes, tables.communes?.faults ?? [])],
   };
 }
 
-interface Read<T> {
+type Of = Pick<Campagne, 'departement' | 'annuaire'>;
+
+interface Chosen<T> {
   readonly values: readonly T[];
   readonly faults: readonly Fault[];
 }
 
-type Said = readonly [code: FaultCode, message: string, remedy: string];
-
-/** `whyAbsent` words a row with a good UAI that made nothing; `undefined`: it is left aside on purpose. */
-function readEcoles<T extends { readonly uai: string }>(
-  files: ReadonlyMap<string, string>,
+function chosen<T extends { readonly uai: string }>(
   file: string,
-  fromRow: (row: Record<string, string>) => T | undefined,
-  whyAbsent: (row: CsvRow) => Said | undefined,
-): Read<T> {
-  const text = files.get(file);
-  if (text === undefined) return { values: [], faults: [] };
-  const table = readCsv(file, text, UAI_COLUMNS);
-  if (table.faults.some(({ code }) => code === 'csv.header')) return { values: [], faults: table.faults };
-  const seen = new Map<string, number>();
-  const values: T[] = [];
-  const faults = [...table.faults];
-  for (const row of table.rows) {
-    const value = fromRow(row.cells);
-    const said = sayUai(row, seen) ?? (value === undefined ? whyAbsent(row) : undefined);
-    if (said !== undefined) faults.push(lineFault(file, row.line, ...said));
-    else if (value !== undefined) values.push(value);
-  }
-  return { values, faults };
-}
-
-/** What is wrong with the UAI of a row, if anything; remembers it. */
-function sayUai(row: CsvRow, seen: Map<string, number>): Said | undefined {
-  const typed = cell(row, UAI_COLUMNS);
-  const reading = parseUai(typed);
-  if (reading?.kind === 'bad-key') {
-    return [
-      'csv.uai-key',
-      `« ${typed} » n’est pas un UAI : la lettre ne va pas avec le numéro.`,
-      `Vérifiez le numéro ; s’il est juste, la lettre est ${reading.expected}.`,
-    ];
-  }
-  if (reading?.kind !== 'valid') {
-    return ['csv.uai', `« ${typed} » n’est pas un UAI.`, 'Écrivez sept chiffres et une lettre : 0190091W.'];
-  }
-  const before = seen.get(reading.uai);
-  seen.set(reading.uai, before ?? row.line);
-  if (before === undefined) return undefined;
-  return [
-    'csv.uai-duplicate',
-    `« ${reading.uai} » est déjà à la ligne ${before}.`,
-    'Gardez une seule des deux lignes.',
-  ];
-}
-
-function incomplete(): Said {
-  return [
-    'csv.incomplete',
-    'il manque la commune ou la date de fermeture.',
-    'Complétez la ligne ; la date s’écrit année-mois-jour : 2019-08-31.',
-  ];
-}
-
-function readCommunes(files: ReadonlyMap<string, string>): Read<string> {
-  const text = files.get(FILES.communes);
-  if (text === undefined) return { values: [], faults: [] };
-  const table = readCsv(FILES.communes, text, COMMUNE_COLUMNS);
-  const values = table.rows.map((row) => cell(row, COMMUNE_COLUMNS)).filter((nom) => nom !== '');
-  return { values: [...new Set(values)], faults: table.faults };
-}
-
-function cell(row: CsvRow, columns: readonly string[]): string {
-  const column = columns.find((name) => (row.cells[name] ?? '') !== '');
-  return column === undefined ? '' : row.cells[column]!;
+  table: SchoolTable<T> | undefined,
+  prefixes: readonly string[],
+  wanted: Wanted,
+): Chosen<T> {
+  if (table === undefined) return { values: [], faults: [] };
+  const { values, faults, asides } = select(table, prefixes, wanted);
+  return { values, faults: [...tableFaults(file, faults), ...asideWarnings(file, asides)] };
 }

@@ -2,12 +2,16 @@ import { z } from 'zod';
 import type { Campagne } from '../../campagne/types';
 import { count, courriel, isoDay, slug, text, textThat, webAddress } from './text';
 
-const prefixe = textThat((value) => /^\d{3}$/.test(value), {
+/** Digits with which UAI begin: none of France begins otherwise. */
+const prefixe = textThat((value) => /^[0679]\d{0,4}$/.test(value), {
   code: 'text.not-a-prefix',
   what: 'un début d’UAI',
-  remedy: 'Écrivez les trois chiffres par lesquels commencent les UAI du département, zéro compris.',
+  remedy: 'Écrivez entre guillemets droits les chiffres par lesquels les UAI commencent : "019".',
   meant: (value) => (/^\d{1,2}$/.test(value) ? `"${value.padStart(3, '0')}"` : undefined),
 });
+
+/** One prefix, or a list where one register serves several départements. */
+const prefixes = z.union([prefixe, z.array(prefixe).min(1)]);
 
 const domaine = textThat((value) => /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(value), {
   code: 'text.not-a-domain',
@@ -48,10 +52,11 @@ export const campagneSchema = z.strictObject({
   departement: z.strictObject({
     nom: text(),
     de: text(),
-    prefixe_uai: prefixe,
+    prefixe_uai: prefixes,
     academie: text(),
     domaine_courriel: domaine,
   }),
+  annuaire: z.strictObject({ complet: z.boolean(), arrete_au: isoDay() }).optional(),
   fuseau,
   stage: z.strictObject({ debut: isoDay(), fin: isoDay() }),
   semaines: z.array(semaine).min(1),

@@ -73,6 +73,8 @@ describe('declaring by cards', () => {
     await chat.presses('Mon école n’est pas dans la liste');
     expect(chat.words + chat.lastCard).toContain('ce.019');
     await chat.presses('Continuer', { ecole: '0190094Z', intention: 'non' });
+    expect(chat.words + chat.lastCard).toContain('écrivez son nom, une virgule, puis sa commune');
+    await chat.presses('Continuer', { ecole: '0190094Z École du Bourg, Louignac', intention: 'non' });
     expect(chat.inputs()).toContain('raison');
   });
 

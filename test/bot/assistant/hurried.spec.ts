@@ -98,7 +98,7 @@ describe('a person with more declarations than a card holds', () => {
     for (const uai of uais) {
       await chat.says('déclarer');
       if (chat.buttons().includes('Déclarer une autre école')) await chat.presses('Déclarer une autre école');
-      await (await toReview(chat, uai)).presses('Confirmer');
+      await (await toReview(chat, `${uai} École du Bourg, Louignac`)).presses('Confirmer');
     }
     return chat;
   }

@@ -1,6 +1,6 @@
 import { ecole } from '../../../src/declaration/genres/ecole';
 import { createEcoleFinder } from '../../../src/ecoles';
-import { aDirectory, anEcole } from '../../builders/ecole';
+import { aDirectory, anEcole, anEcoleFermee } from '../../builders/ecole';
 import { aGenreContext } from '../../builders/genre-context';
 import { aQuestion } from '../../builders/questionnaire';
 
@@ -13,10 +13,59 @@ describe('a school', () => {
     expect(ecole.parse('Meyssac', question, context)).toEqual({ kind: 'answer', answer: meyssac });
   });
 
-  it('outside the directory is accepted by a valid UAI of the département', () => {
-    const answer = { genre: 'ecole', uai: '0190999H' } as const;
-    expect(ecole.parse('0190999h', question, context)).toEqual({ kind: 'answer', answer });
-    expect(ecole.display(answer, question)).toBe('0190999H');
+  describe('outside the directory', () => {
+    const bare = { genre: 'ecole', uai: '0190999H' } as const;
+    const named = { ...bare, nom: 'École du Bourg', commune: 'Segonzac' } as const;
+    const asked = aGenreContext({ answers: { [question.id]: bare } });
+
+    it('is accepted by a valid UAI of the département, and asked for its name and commune', () => {
+      expect(ecole.parse('0190999h', question, context)).toEqual({ kind: 'answer', answer: bare });
+      expect(ecole.check(bare, question, context)).toEqual({ code: 'ecole-unnamed', uai: '0190999H' });
+    });
+
+    it('is named in the same breath, or afterwards', () => {
+      expect(ecole.parse('0190999h école du bourg, Segonzac', question, context)).toEqual({
+        kind: 'answer',
+        answer: named,
+      });
+      expect(ecole.parse('école du bourg de segonzac', question, asked)).toEqual({ kind: 'answer', answer: named });
+      expect(ecole.check(named, question, context)).toBeUndefined();
+      expect(ecole.display(named, question)).toBe('École du Bourg, Segonzac (0190999H)');
+      expect(ecole.parse(ecole.raw(named), question, context)).toEqual({ kind: 'answer', answer: named });
+    });
+
+    it('is given up for a school of the list named alone, or for another UAI', () => {
+      expect(ecole.parse('Meyssac', question, asked)).toEqual({ kind: 'answer', answer: meyssac });
+      expect(ecole.parse('0190840K', question, asked)).toEqual({ kind: 'answer', answer: meyssac });
+    });
+
+    it.each([
+      ['Saint-Bazile-de-Meyssac', 'ecole-unnamed'],
+      ['bof', 'ecole-unknown'],
+      ['0190840X', 'uai-bad-key'],
+    ])('is still asked for after « %s»', (text, code) => {
+      expect(ecole.parse(text, question, asked)).toMatchObject({ kind: 'rejected', reason: { code } });
+    });
+
+    it('needs no name once the list has it', () => {
+      const listed = aGenreContext({
+        ecoles: createEcoleFinder(aDirectory({ ecoles: [anEcole({ uai: '0190999H' })] })),
+      });
+      expect(ecole.check(bare, question, listed)).toBeUndefined();
+    });
+  });
+
+  it('closed is a doubt while the list may lack an open one', () => {
+    const ecoles = createEcoleFinder(
+      aDirectory({ complet: false, fermees: [anEcoleFermee({ nom: 'École Virevialle' })] }),
+    );
+    const incomplete = aGenreContext({ ecoles });
+    const reason = (text: string) => ecole.parse(text, question, incomplete);
+    expect(reason('virevialle')).toMatchObject({ reason: { code: 'ecole-maybe-closed' } });
+    expect(reason('Segonzac')).toMatchObject({
+      reason: { code: 'commune-without-ecole', fermee: { commune: 'Segonzac' } },
+    });
+    expect(reason('0190102H')).toMatchObject({ reason: { code: 'ecole-closed' } });
   });
 
   it('among several is to be chosen', () => {

@@ -26,6 +26,21 @@ describe('campagne.yaml', () => {
       'text.not-a-prefix departement.prefixe_uai',
     ],
     [
+      'a wrong prefix among several',
+      { ...shipped, departement: { ...shipped.departement, prefixe_uai: ['019', '87'] } },
+      'text.not-a-prefix departement.prefixe_uai.1',
+    ],
+    [
+      'no prefix',
+      { ...shipped, departement: { ...shipped.departement, prefixe_uai: [] } },
+      'list.too-short departement.prefixe_uai',
+    ],
+    [
+      'a list that is complete without a day',
+      { ...shipped, annuaire: { complet: true } },
+      'key.missing annuaire.arrete_au',
+    ],
+    [
       'an address without https',
       { ...shipped, faq_officielle: { adresse: 'www.education.gouv.fr' } },
       'text.not-an-address faq_officielle.adresse',

@@ -137,7 +137,8 @@ function answerOpen(
   if (!may(turn, 'declare')) return answerAfterClosing(turn, typed, ask);
   const orders = utterance.kind === 'faq' ? utterance.orders : [];
   const follow = followed(turn, typed, draft, utterance);
-  if (follow !== undefined && isSurely(utterance) && openText(turn, draft) !== undefined) return Promise.resolve(follow());
+  if (follow !== undefined && isSurely(utterance) && openText(turn, draft) !== undefined)
+    return Promise.resolve(follow());
   return answerTyped(turn, draft, typed, { ask, orders, follow });
 }
 

@@ -1,7 +1,7 @@
 import { askedOf, genreContext } from './asked';
 import { mentionedAnswer, parseAnswer } from './genres';
 import { certain } from './genres/ecole';
-import { CENSUS_QUESTIONS } from './questionnaire';
+import type { CENSUS_QUESTIONS } from './questionnaire';
 import { MOST_CANDIDATES } from './steps';
 import type { Answer, Answers, JourneyContext, Position, Question } from './types';
 

@@ -84,7 +84,7 @@ export interface NoMatch {
 
 /** Built once per knowledge version; pure afterwards: same message, same outcome. */
 export interface FaqEngine {
-  answer(message: string): FaqOutcome;
+  readonly answer: (message: string) => FaqOutcome;
   explain(message: string): Explanation;
 }
 

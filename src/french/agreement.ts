@@ -59,8 +59,14 @@ export function agreementIn(text: string, strictness: Strictness): Agreement | u
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
   // « Je garde » refuses to withdraw and accepts what is proposed: which one, the strictness says.
   return strictness === 'easy'
-    ? told(words, [['agrees', [...CLEAR_YES, ...EASY_YES]], ['refuses', NO]])
-    : told(words, [['refuses', NO], ['agrees', CLEAR_YES]]);
+    ? told(words, [
+        ['agrees', [...CLEAR_YES, ...EASY_YES]],
+        ['refuses', NO],
+      ])
+    : told(words, [
+        ['refuses', NO],
+        ['agrees', CLEAR_YES],
+      ]);
 }
 
 type Phrases = readonly (readonly string[])[];

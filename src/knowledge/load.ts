@@ -98,7 +98,11 @@ function examine(snapshot: Snapshot, tables: ReadTables): Examined {
     if (faults.some(isError) || !isWhole(parts)) return { ok: false, faults };
     const ecoles = createEcoleFinder(parts.directory);
     const understand = createUnderstanding(knowledge, parts.ordres, engine);
-    return { ok: true, base: { version: snapshot.version, ...parts, faq: engine, understand, ecoles }, warnings: faults };
+    return {
+      ok: true,
+      base: { version: snapshot.version, ...parts, faq: engine, understand, ecoles },
+      warnings: faults,
+    };
   };
   return { reading, located: faq.located, ask: (message) => engine.answerUnprivileged(message), finish };
 }

@@ -30,7 +30,9 @@ export function alreadyStarted(): string {
 
 /** Before a draft is emptied. */
 export function askRestart(): string {
-  return fr('Recommencer ? Les réponses de cette déclaration commencée seront vidées ; rien de ce qui est enregistré ne change.');
+  return fr(
+    'Recommencer ? Les réponses de cette déclaration commencée seront vidées ; rien de ce qui est enregistré ne change.',
+  );
 }
 
 export function restarted(): string {

@@ -40,7 +40,10 @@ export function createOrderRanker(faq: FaqKnowledge, ordres: Ordres): RankOrders
   const commands = ordres.ordres.map(({ formulations }) => lessonOf(formulations));
   const courtesies = ordres.courtoisies.map(({ formulations }) => lessonOf(formulations));
   const asked = groupsOf(faq).map(lessonOf);
-  const learned = learn([...commands, ...courtesies, ...asked], features.keys().map(isPair), { ...TUNING, learning: LEARNING });
+  const learned = learn([...commands, ...courtesies, ...asked], features.keys().map(isPair), {
+    ...TUNING,
+    learning: LEARNING,
+  });
   const rank = (text: string): Likelihoods => {
     const said = words.of(text);
     const shares = isForeign(said, words) ? [] : [...learned.vote(read(said, false))];
@@ -84,14 +87,20 @@ function groupsOf({ fiches, hors_sujet }: FaqKnowledge): string[][] {
 function courtesiesOf(parts: readonly Likelihoods[]): number[] {
   const totals = parts.map(({ courtesies }) => courtesies.reduce((sum, share) => sum + share, 0));
   const best = parts[0]!.courtesies.map((_, rank) => Math.max(...parts.map(({ courtesies }) => courtesies[rank]!)));
-  const scale = Math.min(...totals) / Math.max(best.reduce((sum, share) => sum + share, 0), Number.MIN_VALUE);
+  const scale =
+    Math.min(...totals) /
+    Math.max(
+      best.reduce((sum, share) => sum + share, 0),
+      Number.MIN_VALUE,
+    );
   return best.map((share) => share * scale);
 }
 
 /** What one sentence says clearly counts as much as what the whole leaves in doubt. */
 function mixed(whole: Likelihoods, parts: readonly Likelihoods[]): Likelihoods {
   const best = (of: (one: Likelihoods) => number): number => Math.max(...parts.map(of));
-  const mix = (share: number, of: (one: Likelihoods) => number): number => (1 - SENTENCES.share) * share + SENTENCES.share * best(of);
+  const mix = (share: number, of: (one: Likelihoods) => number): number =>
+    (1 - SENTENCES.share) * share + SENTENCES.share * best(of);
   return {
     orders: whole.orders.map((share, rank) => mix(share, ({ orders }) => orders[rank]!)),
     courtesies: courtesiesOf(parts),

@@ -15,7 +15,7 @@ export interface OrderWords {
   of(text: string): readonly string[];
   stem(word: string): string;
   /** Carries sense, and neither an entry nor an order uses it. */
-  isUnknown(word: string): boolean;
+  readonly isUnknown: (word: string) => boolean;
 }
 
 /** Where and for whom: what a school or a commune is called changes nothing of an order. */
@@ -59,7 +59,11 @@ export function createOrderWords(faq: FaqKnowledge, ordres: Ordres): OrderWords 
     return [known(word) || isFrench(word) ? word : (repair(word) ?? word)];
   };
   return {
-    of: (text) => withNames((fold(text).match(WORDS) ?? []).flatMap((typed) => shape(typed, read)), lexicon),
+    of: (text) =>
+      withNames(
+        (fold(text).match(WORDS) ?? []).flatMap((typed) => shape(typed, read)),
+        lexicon,
+      ),
     stem: (word) => (isSign(word) ? word : lexicon.stem(word)),
     isUnknown: (word) => !isSign(word) && !/\d/.test(word) && !known(word),
   };

@@ -4,7 +4,11 @@ import type { Incoming } from '../../src/bot/types';
 import type { Utterance } from '../../src/utterance/types';
 import { aStoredDraft } from './cards/samples';
 
-const QUESTION: Utterance = { kind: 'faq', outcome: { kind: 'no_match', near: [], ranking: [], shortened: false }, orders: [] };
+const QUESTION: Utterance = {
+  kind: 'faq',
+  outcome: { kind: 'no_match', near: [], ranking: [], shortened: false },
+  orders: [],
+};
 const draft = aStoredDraft();
 
 function incoming(overrides: Partial<Incoming> = {}): Incoming {
@@ -48,7 +52,13 @@ describe('the table that decides who takes a message', () => {
   });
 
   it('a first message full of answers is an answer once a draft is open', () => {
-    const utterance: Utterance = { kind: 'command', command: 'declarer', intention: 'oui', prefill: 'oui pour deux', score: 0.9 };
+    const utterance: Utterance = {
+      kind: 'command',
+      command: 'declarer',
+      intention: 'oui',
+      prefill: 'oui pour deux',
+      score: 0.9,
+    };
     expect(route({}, utterance).kind).toBe('command');
     expect(route({}, utterance, draft).kind).toBe('answer');
   });

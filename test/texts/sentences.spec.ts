@@ -67,7 +67,17 @@ const REASONS: RejectionReason[] = [
 
 const AT = '2024-03-20T10:00:00.000Z';
 
-const TOPICS = ['bonjour', 'merci', 'au-revoir', 'accord', 'robot', 'erreur', 'desaccord', 'humeur', 'insulte'] as const;
+const TOPICS = [
+  'bonjour',
+  'merci',
+  'au-revoir',
+  'accord',
+  'robot',
+  'erreur',
+  'desaccord',
+  'humeur',
+  'insulte',
+] as const;
 const NO_MATCH = { kind: 'no_match', near: [], ranking: [], shortened: false } as const;
 const OTHER_YEARS: OtherYear[] = [
   { kind: 'named', year: 2027 },

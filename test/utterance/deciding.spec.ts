@@ -29,7 +29,11 @@ const answered = (score: number): FaqOutcome => ({ kind: 'answered', fiches: [{ 
 
 type Shares = readonly [number, number, number, number];
 
-const of = (orders: Shares, question: number, others: Partial<Case> & { readonly courtesies?: readonly number[] } = {}) =>
+const of = (
+  orders: Shares,
+  question: number,
+  others: Partial<Case> & { readonly courtesies?: readonly number[] } = {},
+) =>
   decide(
     {
       likelihoods: { orders, courtesies: others.courtesies ?? [0, 0], question },

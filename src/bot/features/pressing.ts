@@ -30,7 +30,8 @@ type OrderChosen = Extract<CardAction, { action: 'order.choose' }>;
 /** An order offered and chosen: evidence for the secretariat, then what it orders, asked back where it cannot be undone. */
 async function chooseOrder(turn: Turn, { order, intention, mots, dit }: OrderChosen): Promise<TurnResult> {
   const words = masked(mots, placesOf(turn.base));
-  if (words !== '') await turn.stores.evidence.recordChoice({ mots: words, fiche: orderKey({ id: order, intention }), at: turn.at });
+  if (words !== '')
+    await turn.stores.evidence.recordChoice({ mots: words, fiche: orderKey({ id: order, intention }), at: turn.at });
   const draft = await ifReadable(openDraft(turn), undefined);
   const given = { id: order, intention, said: dit, bare: dit === undefined };
   const followed = await followOrder({ ...turn, pressed: undefined }, given, draft);

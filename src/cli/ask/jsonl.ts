@@ -59,7 +59,6 @@ const offeredIn = (utterance: Utterance): readonly Order[] => (utterance.kind ==
 
 const labelOf = ({ id, intention }: Order): string => (intention === undefined ? id : `${id}:${intention}`);
 
-
 /** Whoever is offered orders chooses, whatever the FAQ alone would have done. */
 function outcomeOf(utterance: Utterance): AskedLine['outcome'] {
   if (utterance.kind !== 'faq') return utterance.kind;

@@ -4,7 +4,8 @@ import type { CorrectionCandidate, Draft, Step } from '../types';
 
 const KEEPS =
   /^(non |nan |nn )*(nan|nn|(je |on |nous )?(la |le |les )?(garde|gardons|garder|laisse|laissons|laisser|maintiens|maintenons)( (l accueil|tel quel|comme ca))?|(on |je )?ne (rien )?change[rzs]?( rien)?)$/;
-const AGREES = /^(oui |ouais |ok )*(je |j |on |nous )?(y )?(renonce|renoncons|renoncer|change|changer|accueille|accueillons)$/;
+const AGREES =
+  /^(oui |ouais |ok )*(je |j |on |nous )?(y )?(renonce|renoncons|renoncer|change|changer|accueille|accueillons)$/;
 
 /**
  * Nothing is written: the message does not say which answer it corrects. A single candidate is asked about, and « oui »

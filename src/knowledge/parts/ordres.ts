@@ -79,7 +79,10 @@ function twice(path: Problem['path'], label: string): Problem {
 /** An order without a row would be understood of nobody. */
 function lackingOrders(ordres: Ordres['ordres']): Problem[] {
   const present = new Set(ordres.map(labelOf));
-  const wanted = [...ORDERS.map((id) => labelOf({ id })), ...INTENTIONS.map((one) => labelOf({ id: 'declarer', intention: one }))];
+  const wanted = [
+    ...ORDERS.map((id) => labelOf({ id })),
+    ...INTENTIONS.map((one) => labelOf({ id: 'declarer', intention: one })),
+  ];
   return wanted.filter((label) => !present.has(label)).map((label) => lacking('ordres', label));
 }
 

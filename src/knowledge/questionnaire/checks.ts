@@ -62,7 +62,12 @@ export function checkOneOf(questions: readonly PlacedQuestion[]): Problem[] {
   ];
 }
 
-function secondOf(genre: Genre, code: QuestionnaireFault, message: string, questions: readonly PlacedQuestion[]): Problem[] {
+function secondOf(
+  genre: Genre,
+  code: QuestionnaireFault,
+  message: string,
+  questions: readonly PlacedQuestion[],
+): Problem[] {
   return questions
     .filter(({ question }) => question.genre === genre)
     .slice(1)

@@ -64,8 +64,7 @@ describe('what ask prints', () => {
 
   it('says when the message is a formulation word for word', () => {
     const [fiche] = faq.fiches;
-    const explained = (message: string) =>
-      sayExplanation(engine.explain(message), understand(message), faq);
+    const explained = (message: string) => sayExplanation(engine.explain(message), understand(message), faq);
     expect(explained(fiche!.question)).toContain('mot pour mot');
     expect(explained(`${fiche!.question} autrement dit`)).not.toContain('mot pour mot');
   });

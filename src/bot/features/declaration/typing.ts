@@ -59,7 +59,12 @@ function isNoAnswer(reply: JourneyReply): boolean {
 
 type Advanced = Extract<Advance, { kind: 'advanced' }>;
 
-async function notAnAnswer(turn: Turn, { step }: Advanced, typed: string, { ask, orders }: Otherwise): Promise<TurnResult> {
+async function notAnAnswer(
+  turn: Turn,
+  { step }: Advanced,
+  typed: string,
+  { ask, orders }: Otherwise,
+): Promise<TurnResult> {
   const outcome = ask();
   const offered = mayOrder(typed, step.reply) ? orders : [];
   if (offered.length > 0 || isDigression(typed, outcome, step.reply) || isQuestion(step.reply))

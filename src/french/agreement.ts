@@ -13,6 +13,7 @@ const MOST_WORDS = 9;
 
 /** Say yes to whatever was asked. */
 const CLEAR_YES = phrases(`
+  jconfirm, jconfirme, je confirm, confirm,
   oui, ouais, ouaip, ui, wi, yes, yep, affirmatif, absolument, certainement, evidemment, bien sur, biensur, bien entendu,
   bien evidemment, tout a fait, sans hesiter, sans hesitation, sur et certain, sure et certaine, j en suis sur, j en suis sure,
   c est sur, c est certain, c est voulu, c est bien ca que je veux, c est ce que je veux, je le veux, je veux bien, allez y, vas y, allez,

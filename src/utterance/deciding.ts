@@ -1,3 +1,4 @@
+import { TUNING } from '../faq/tuning';
 import type { FaqOutcome } from '../faq/types';
 import type { Likelihoods } from './ranking';
 import { POLICY } from './tuning';
@@ -48,12 +49,16 @@ function foundBy(outcome: FaqOutcome): Found {
 /** A word alone must be one of courtesy beyond doubt: « asdfgh » is none. */
 const sureFor = (words: number): number => (words < POLICY.orderWords ? POLICY.sureAlone : POLICY.sure);
 
-/** How much a question counts beside an order. */
+/** How much a question counts beside an order: the surer its answer, the more. */
 function weightOf(outcome: FaqOutcome): number {
   const weight = POLICY.question[foundBy(outcome)];
   if (outcome.kind !== 'answered') return weight;
-  return weight + (POLICY.certain - weight) * (outcome.fiches[0]?.score ?? 0);
+  const sureness = ((outcome.fiches[0]?.score ?? 0) - ANSWERED) / (1 - ANSWERED);
+  return weight + (POLICY.certain - weight) * Math.max(0, sureness);
 }
+
+/** Confidence from which the FAQ answers at once. */
+const ANSWERED = TUNING.policy.answered;
 
 type Scored<Row> = Row & { readonly score: number };
 

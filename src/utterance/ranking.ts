@@ -7,6 +7,7 @@ import type { Lesson } from '../faq/learning';
 import { splitSentences } from '../faq/sentences';
 import { TUNING } from '../faq/tuning';
 import type { FaqKnowledge } from '../faq/types';
+import { denies } from './denial';
 import { createFeatures } from './features';
 import { FOREIGN, GROUPS, LEARNING, SENTENCES } from './tuning';
 import type { Ordres } from './types';
@@ -48,10 +49,12 @@ export function createOrderRanker(faq: FaqKnowledge, ordres: Ordres): RankOrders
     const said = words.of(text);
     const shares = isForeign(said, words) ? [] : [...learned.vote(read(said, false))];
     const [first, second] = [commands.length, commands.length + courtesies.length];
+    const orders = ordres.ordres.map((row, rank) => ({ share: shares[rank] ?? 0, denied: denies(said, row) }));
     return {
-      orders: commands.map((_, rank) => shares[rank] ?? 0),
+      orders: orders.map(({ share, denied }) => (denied ? 0 : share)),
       courtesies: courtesies.map((_, rank) => shares[first + rank] ?? 0),
-      question: shares.slice(second).reduce((sum, share) => sum + share, 0),
+      // What is denied is not ordered: it is talked about.
+      question: sum(shares.slice(second)) + sum(orders.map(({ share, denied }) => (denied ? share : 0))),
     };
   };
   return (message) => {
@@ -83,16 +86,13 @@ function groupsOf({ fiches, hors_sujet }: FaqKnowledge): string[][] {
   );
 }
 
+const sum = (shares: readonly number[]): number => shares.reduce((all, share) => all + share, 0);
+
 /** Every sentence must be a courtesy: as likely as the least likely of them, told apart by the likeliest. */
 function courtesiesOf(parts: readonly Likelihoods[]): number[] {
-  const totals = parts.map(({ courtesies }) => courtesies.reduce((sum, share) => sum + share, 0));
+  const totals = parts.map(({ courtesies }) => sum(courtesies));
   const best = parts[0]!.courtesies.map((_, rank) => Math.max(...parts.map(({ courtesies }) => courtesies[rank]!)));
-  const scale =
-    Math.min(...totals) /
-    Math.max(
-      best.reduce((sum, share) => sum + share, 0),
-      Number.MIN_VALUE,
-    );
+  const scale = Math.min(...totals) / Math.max(sum(best), Number.MIN_VALUE);
   return best.map((share) => share * scale);
 }
 

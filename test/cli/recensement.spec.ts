@@ -35,7 +35,7 @@ describe('npm run recensement', () => {
     expect(printed[0]).toMatch(/^\uFEFFuai;/);
     expect(printed[0]).toContain('S24-AAAA');
     expect(told).toHaveLength(1);
-    expect(told.join()).toContain('parmi 1\u00A0école connue (liste incomplète, arrêtée au 1er septembre 2022)');
+    expect(told.join()).toContain('parmi les 2\u00A0écoles connues (liste incomplète, arrêtée au 1er septembre 2022)');
   });
 
   it('says the states and the moments as the secretariat would', async () => {

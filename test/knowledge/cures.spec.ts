@@ -258,21 +258,21 @@ const CASES: readonly (readonly [name: string, typed: Changes, fault: string, cu
   [
     'a rule of another threshold',
     campagne('classes_min: 5', 'classes_min: 6'),
-    'campagne.rule campagne.yaml:69',
+    'campagne.rule campagne.yaml:73',
     { ...campagne(/classes_min: 5([^]*)à cinq classes/, 'classes_min: 6$1à six classes') },
     /d’accord/,
   ],
   [
     'a rule of another number',
     campagne('stagiaires_max: 3', 'stagiaires_max: 2'),
-    'campagne.rule campagne.yaml:69',
+    'campagne.rule campagne.yaml:73',
     campagne(/stagiaires_max: 3([^]*)de trois stagiaires/, 'stagiaires_max: 2$1de deux stagiaires'),
     /d’accord/,
   ],
   [
     'a telephone without its spaces',
     campagne('05 87 01 20 23', '587012023'),
-    'text.not-a-phone campagne.yaml:53',
+    'text.not-a-phone campagne.yaml:57',
     {},
     /05 87 01 20 23/,
   ],
@@ -286,7 +286,7 @@ const CASES: readonly (readonly [name: string, typed: Changes, fault: string, cu
   [
     'a service that is no « le »',
     campagne(/ {2}article: le\n {2}service: secrétariat général/, '  service: division'),
-    'campagne.article campagne.yaml:51',
+    'campagne.article campagne.yaml:55',
     campagne(/ {2}article: le\n {2}service: secrétariat général/, '  article: la\n  service: division'),
     /article: la/,
   ],

@@ -57,7 +57,7 @@ describe('/metrics', () => {
       'text/plain; version=0.0.4; charset=utf-8',
       'no-store',
     ]);
-    expect(body).toMatch(/^assistant_turns_total\{type="message",feature="faq",outcome="\w+"\} 1$/m);
+    expect(body).toMatch(/^assistant_turns_total\{type="message",feature="faq",outcome="[\w-]+"\} 1$/m);
     expect(body).toMatch(/^assistant_channel_calls_total\{method="POST",result="ok"\} [1-9]/m);
     expect(body).toMatch(/^assistant_store_uses_total\{store="conversations",result="ok"\} [1-9]/m);
     expect(body).toMatch(/^assistant_activities_accepted_total 1$/m);

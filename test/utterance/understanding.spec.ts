@@ -149,3 +149,25 @@ describe('a courtesy', () => {
     expect(understand(text).kind).toBe('faq');
   });
 });
+
+describe('a negation', () => {
+  it.each([
+    'je ne veux pas retirer ma déclaration',
+    'ne retirez pas ma déclaration',
+    'surtout n’effacez pas mes données',
+    'je ne veux pas annuler',
+    'ne recommencez pas tout',
+    'on ne refuse pas un stagiaire',
+    'nous ne sommes pas contre un lycéen',
+  ])('turns the order: « %s » does not give it', (text) => {
+    expect(read(understand(text))).not.toMatch(/^(?:retirer|effacer-mes-donnees|annuler|recommencer|declarer:non)$/);
+  });
+
+  it.each([
+    ['je ne veux plus accueillir personne, retirez ma déclaration', 'retirer'],
+    ['on ne veut pas de stagiaire', 'declarer:non'],
+    ['je ne veux plus que vous gardiez mon nom, effacez mes données', 'effacer-mes-donnees'],
+  ])('elsewhere in the message leaves « %s » %s', (text, order) => {
+    expect(read(understand(text))).toBe(order);
+  });
+});

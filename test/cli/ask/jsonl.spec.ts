@@ -78,7 +78,7 @@ describe('one JSON a line', () => {
     const own = ofOneCampaign(engine, { stage: [2024], circulaire: 2024, today: '2024-04-02' });
     const understood = readingOf({ faq, ordres: ORDRES, foreign: false }, own);
     const line = askOne('les dates du stage en 2027', { engine: own, understood, now: () => 0 });
-    expect(line).toMatchObject({ outcome: 'no_match', reason: 'other-year', fiches: ['dates'] });
+    expect(line).toMatchObject({ reason: 'other-year', fiches: expect.arrayContaining(['dates']) as string[] });
     expect(askOne('les dates du stage', { engine: own, understood, now: () => 0 })).not.toHaveProperty('reason');
   });
 

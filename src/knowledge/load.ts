@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { leaves, references } from '../campagne';
 import type { References } from '../campagne';
 import type { Campagne } from '../campagne/types';
@@ -57,15 +58,32 @@ export async function assemble(
   const { reading, finish, located, ask } = examine(snapshot, await readTables(snapshot.files));
   // An entry left out for a fault would leave its words to others: their reach is judged once all are there.
   if (!reading.faults.some(ofFaq)) reading.tell(await REACH[reach](located, ask));
-  return finish();
+  const result = finish();
+  if (reach === 'findable') await prepared(result);
+  return result;
 }
+
+/** Orders are learned at the first message: the first person does not wait for it. */
+async function prepared(result: LoadResult): Promise<void> {
+  if (!result.ok) return;
+  await setImmediate();
+  result.base.understand(A_MESSAGE);
+}
+
+/** Nobody's wording. */
+const A_MESSAGE = 'prêt à lire le premier message';
 
 /** Sound but for its reach, which is judged when `findable` is called: a start listens first. */
 export async function assembleFirst(
   snapshot: Snapshot,
 ): Promise<LoadResult & { readonly findable: () => Promise<readonly Fault[]> }> {
   const { finish, located, ask } = examine(snapshot, await readTables(snapshot.files));
-  return { ...finish(), findable: async () => sortFaults(await checkFindable(located, ask)) };
+  const result = finish();
+  const findable = async (): Promise<readonly Fault[]> => {
+    await prepared(result);
+    return sortFaults(await checkFindable(located, ask));
+  };
+  return { ...result, findable };
 }
 
 interface Examined {

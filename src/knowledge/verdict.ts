@@ -37,15 +37,18 @@ function approval(faults: readonly Fault[]): string {
 export function contentsOf({
   fiches,
   hors_sujet,
+  ordres,
   recommandations,
   questionnaire,
   directory,
   version,
 }: KnowledgeBase): string {
   const formulations = fiches.flatMap((fiche) => fiche.formulations).length;
+  const told = [...ordres.ordres, ...ordres.courtoisies];
   const questions = questionnaire.sections.flatMap((section) => section.questions).length;
   return [
     `${fiches.length} fiches, ${formulations} formulations, ${hors_sujet.length} hors-sujet, ${recommandations.length} recommandations ;`,
+    `${told.length} ordres et politesses, ${told.flatMap((row) => row.formulations).length} façons de les dire ;`,
     `${questions} questions en ${questionnaire.sections.length} sections ; ${directory.ecoles.length} écoles, ${directory.fermees.length} écoles fermées, ${directory.communes.length} communes.`,
     `Version ${version}.`,
   ]

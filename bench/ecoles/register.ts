@@ -65,5 +65,7 @@ export async function knowledgeWith(folder: string, { ecoles, communes }: Direct
   const rows = ecoles.map(({ uai, nom, commune }) => `${uai};${nom};primaire;public;${commune};\n`);
   await writeFile(join(folder, 'ecoles.csv'), 'uai;nom;nature;secteur;commune;circonscription\n');
   await appendFile(join(folder, 'ecoles.csv'), rows.join(''));
-  await writeFile(join(folder, 'communes.csv'), ['nom', ...communes, ''].join('\n'));
+  // The closed schools stay the shipped ones: their communes too.
+  const shipped = (await readFile(join(folder, 'communes.csv'), 'utf8')).trimEnd();
+  await writeFile(join(folder, 'communes.csv'), [shipped, ...communes, ''].join('\n'));
 }

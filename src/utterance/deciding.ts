@@ -34,9 +34,12 @@ export function decide({ likelihoods, outcome, words, asks }: Case, ordres: Ordr
   if (courtesy !== undefined && courteous >= sureFor(words) * total && courteous > surest) {
     return { kind: 'courtesy', topic: courtesy.id, score: rounded(courteous / total) };
   }
-  const order = sureOf(asks ? orders.filter((one) => one.intention === undefined) : orders);
+  const plain = orders.filter((one) => one.intention === undefined);
+  const order = sureOf(asks ? plain : orders);
   if (order !== undefined) return { kind: 'order', order };
-  return { kind: 'question', orders: offeredOf(orders, POLICY.offered[foundBy(outcome)]) };
+  // What is asked and has an answer is answered, whatever else it tells of the school.
+  const offered = asks && outcome.kind === 'answered' ? plain : orders;
+  return { kind: 'question', orders: offeredOf(offered, POLICY.offered[foundBy(outcome)]) };
 }
 
 type Found = keyof typeof POLICY.offered;

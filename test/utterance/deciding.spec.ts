@@ -70,6 +70,7 @@ describe('an order', () => {
   it('with an intention is never given by a message that asks; withdrawing is, since it is asked back', () => {
     expect(of([0, 0.9, 0, 0], 0.1, { asks: true })).toMatchObject({ kind: 'question', orders: [{ intention: 'oui' }] });
     expect(of([0, 0, 0, 0.9], 0.1, { asks: true }).kind).toBe('order');
+    expect(of([0, 0.9, 0, 0], 0.1, { asks: true, outcome: answered(0.7) })).toEqual({ kind: 'question', orders: [] });
   });
 
   it('never reaches the certainty of a formulation', () => {

@@ -88,9 +88,15 @@ describe('a question about an order stays a question', () => {
     expect(understand(text).kind).toBe('faq');
   });
 
-  it('and nothing is declared by a message that asks: it is offered', () => {
+  it('and nothing is declared by a message that asks: its question is answered', () => {
     const text = 'je suis d’accord pour un lycéen la semaine 1 mais est-ce que c’est payé';
-    expect(read(understand(text))).toMatch(/^\? declarer:oui/);
+    expect(read(understand(text))).toBe('answered');
+  });
+
+  it('without an answer, what it tells is offered', () => {
+    expect(read(understand('nous prendrions bien un lycéen à l’école, vous êtes content ?'))).toMatch(
+      /^\? declarer:oui/,
+    );
   });
 });
 

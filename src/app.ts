@@ -146,8 +146,9 @@ function createEndpoint(
 function startOutbox(
   { logger, clock = systemClock, random = Math.random }: AppOptions & { readonly logger: Logger },
   { outbox, conversations }: Stores,
-  { reach }: BotEndpoint,
+  endpoint: BotEndpoint,
 ): OutboxSender {
+  const reach: BotEndpoint['reach'] = (reference, envoi) => endpoint.reach(reference, envoi);
   return new OutboxSender({ outbox, conversations, reach, clock, random, logger }).start();
 }
 

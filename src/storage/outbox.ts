@@ -59,11 +59,15 @@ async function takes(trx: Trx, { id, essais, pas_avant }: EnvoiRow, leaseUntil: 
   return numUpdatedRows === 1n;
 }
 
-function envoiOf({ nomme, contenu, etat: _, ...row }: EnvoiRow): Envoi {
+function envoiOf({ id, personne, nature, sujet, nomme, contenu, pas_avant, essais }: EnvoiRow): Envoi {
   return {
-    ...row,
-    nature: row.nature as NatureEnvoi,
+    id,
+    personne,
+    nature: nature as NatureEnvoi,
+    sujet,
     ...(nomme === '' ? {} : { nomme }),
     contenu: JSON.parse(contenu) as Envoi['contenu'],
+    pas_avant,
+    essais,
   };
 }

@@ -19,7 +19,7 @@ export interface ConversationStore {
 
 /** All that is kept about one person, and its erasure. */
 export interface PersonalDataStore {
-  /** All of it, as plain JSON values, oldest first. */
+  /** All of it, as plain JSON values, oldest first; messages on their way, which only repeat it, are left out. */
   export(personne: string): Promise<PersonalData>;
   /**
    * Erases drafts, the conversation reference and the messages to be delivered, to the person or naming them; anonymises declarations and history (the school's line of the

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAssistant } from './bot/assistant';
 import { createBotEndpoint, type BotEndpoint } from './bot/endpoint';
+import { OutboxSender } from './bot/transport/outbox-sender';
 import type { Campagne } from './campagne/types';
 import type { Chat } from './chat';
 import { ESSENTIAL, healthChecks } from './checks';
@@ -113,6 +114,7 @@ async function serve(options: AppOptions & { readonly logger: Logger }, opened: 
   const trialDay = trialDayOf(options);
   const endpoint = createEndpoint(options, opened, trialDay);
   Object.assign(late, { endpoint, stores, versions: versionsOf(opened.knowledge, stores) });
+  closers.add(startOutbox(options, stores, endpoint));
   closers.add({ close: async () => void (await endsWithin(endpoint.idle(), TURNS_DEADLINE_MS)) });
   let url = '';
   const chat = await openChat(options, opened, trialDay, () => url);
@@ -139,6 +141,15 @@ function createEndpoint(
   const assistant = createAssistant({ knowledge, stores, clock, random, newId, onLost, playedDay });
   const { observer } = observation;
   return createBotEndpoint({ config, assistant, conversations: stores.conversations, logger, clock, observer });
+}
+
+function startOutbox(
+  { logger, clock = systemClock, random = Math.random }: AppOptions & { readonly logger: Logger },
+  { outbox, conversations }: Stores,
+  endpoint: BotEndpoint,
+): OutboxSender {
+  const reach: BotEndpoint['reach'] = (reference, envoi) => endpoint.reach(reference, envoi);
+  return new OutboxSender({ outbox, conversations, reach, clock, random, logger }).start();
 }
 
 type OpenedKnowledge = Extract<Awaited<ReturnType<typeof openKnowledge>>, { ok: true }>;

@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http';
 import type { Config } from '../config';
 import type { Logger } from '../logging';
 import type { Observer } from '../observing';
+import type { Attempt, Envoi } from '../outbox';
 import type { Route, RouteRequest } from '../server/types';
 import type { ConversationStore } from '../storage/types';
 import { TurnAdapter } from './transport/adapter';
@@ -14,6 +15,7 @@ import { personIdOf } from './transport/incoming';
 import { OUTBOUND_LIMITS, type OutboundLimits } from './transport/outbound';
 import { People } from './transport/people';
 import { References } from './transport/references';
+import { reach } from './transport/proactive';
 import { runTurn } from './transport/turn';
 import { QueueFull, TurnQueue } from './transport/turn-queue';
 import type { Assistant } from './types';
@@ -37,6 +39,8 @@ export interface BotEndpoint extends Route {
   idle(): Promise<void>;
   /** Turns under way or waiting. */
   waiting(): number;
+  /** Sends a kept message to a stored conversation reference. Never rejects. */
+  reach(reference: string, envoi: Envoi): Promise<Attempt>;
 }
 
 /** Teams sends an activity again when the POST is not answered within 15 s: answered before, the turn goes on. */
@@ -51,6 +55,7 @@ export function createBotEndpoint(options: BotEndpointOptions): BotEndpoint {
     handle: async (request, response) => answer(response, await endpoint.take(request)),
     idle: () => endpoint.queue.idle(),
     waiting: () => endpoint.queue.waiting(),
+    reach: (reference, envoi) => endpoint.reach(reference, envoi),
   };
 }
 
@@ -87,6 +92,10 @@ class Endpoint {
     }
     observer?.accepted();
     return this.enqueue(read.envelope, authentication.result);
+  }
+
+  reach(reference: string, envoi: Envoi): Promise<Attempt> {
+    return reach(this.adapter, this.options.config.identity?.appId ?? '', reference, envoi);
   }
 
   private parts() {

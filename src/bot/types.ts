@@ -48,6 +48,8 @@ export type Reply =
       readonly feedback?: boolean;
       /** Called with the id that the channel gave to the message. */
       readonly onSent?: (activityId: string) => Promise<void>;
+      /** Called when the channel did not take it: keeps it to be sent later, and gives what to say instead, if anything. */
+      readonly onFailed?: () => Promise<string | undefined>;
     }
   /** Replaces a card already sent. A failure is logged and tolerated. */
   | { readonly kind: 'update'; readonly activityId: string; readonly card: Card; readonly summary: string };

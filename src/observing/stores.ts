@@ -1,7 +1,7 @@
 import type { Stores } from '../storage/types';
 import type { Observer } from './types';
 
-const REPOSITORIES = ['drafts', 'declarations', 'evidence', 'conversations', 'personalData'] as const;
+const REPOSITORIES = ['drafts', 'declarations', 'evidence', 'conversations', 'outbox', 'personalData'] as const;
 
 /** The same stores, each use of which is told: which repository, how long, how it ended. */
 export function observeStores(stores: Stores, observer: Pick<Observer, 'stored'>): Stores {

@@ -114,4 +114,23 @@ export const MIGRATIONS: readonly Migration[] = [
     readableSince: 4,
     statements: [],
   },
+  {
+    version: 5,
+    readableSince: 4,
+    statements: [
+      `create table envois (
+        id text primary key,
+        personne text not null,
+        nature text not null,
+        sujet text not null,
+        nomme text not null,
+        contenu text not null,
+        pas_avant text not null,
+        essais integer not null,
+        etat text not null
+      )`,
+      `create index envois_due on envois (etat, pas_avant)`,
+      `create index envois_by_personne on envois (personne)`,
+    ],
+  },
 ];

@@ -105,6 +105,10 @@ export async function erasePerson(
   const made = await eraseEvents(trx, personne);
   const { numDeletedRows } = await trx.deleteFrom('drafts').where('personne', '=', personne).executeTakeFirst();
   await trx.deleteFrom('conversations').where('personne', '=', personne).execute();
+  await trx
+    .deleteFrom('envois')
+    .where((eb) => eb.or([eb('personne', '=', personne), eb('nomme', '=', personne)]))
+    .execute();
   return { drafts: Number(numDeletedRows), declarations: new Set([...declared, ...made]).size };
 }
 

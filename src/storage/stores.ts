@@ -6,6 +6,7 @@ import type { Engine } from './engine';
 import { createEvidenceStore } from './evidence';
 import { openErasureJournal, type ErasureJournal } from './erasure-journal';
 import { migrate } from './migrate';
+import { createOutboxStore } from './outbox';
 import { createPersonalDataStore } from './personal-data';
 import type { Stores } from './types';
 
@@ -21,6 +22,7 @@ export async function storesOn(engine: Engine, erasuresDir?: string): Promise<St
     declarations: createDeclarationStore(engine),
     evidence: createEvidenceStore(engine),
     conversations: createConversationStore(engine),
+    outbox: createOutboxStore(engine),
     personalData: createPersonalDataStore(engine, journal),
     schemaVersion,
     ...(engine.file && { file: engine.file }),

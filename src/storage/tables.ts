@@ -17,6 +17,7 @@ export interface Tables {
   faq_shown: { message: string; fiche: string; vote: string | null; montree_le: string };
   faq_choices: { mots: string; fiche: string; nombre: number; derniere_le: string };
   faq_unanswered: UnansweredRow;
+  envois: EnvoiRow;
 }
 
 /** All of them: what a backup takes and a restore replaces. The compiler asks for the one that would be forgotten. */
@@ -31,6 +32,7 @@ export const TABLE_NAMES = Object.keys({
   faq_shown: true,
   faq_choices: true,
   faq_unanswered: true,
+  envois: true,
 } satisfies Record<keyof Tables, true>);
 
 export interface DraftRow {
@@ -78,6 +80,21 @@ export interface ConversationRow {
   reference: string | null;
   accueillie_le: string | null;
   maj_le: string;
+}
+
+/** A message to be delivered; gone once it is. */
+export interface EnvoiRow {
+  id: string;
+  personne: string;
+  nature: string;
+  sujet: string;
+  /** Another person whom it names; empty: nobody. */
+  nomme: string;
+  contenu: string;
+  pas_avant: string;
+  essais: number;
+  /** `a-envoyer`, or `injoignable`. */
+  etat: string;
 }
 
 export interface UnansweredRow {

@@ -1,6 +1,7 @@
 import type { DeclarationStore, DraftStore } from '../declaration/ports';
 import type { Declaration, DeclarationEvent, Draft } from '../declaration/types';
 import type { FaqEvidenceStore } from '../faq/ports';
+import type { OutboxStore } from '../outbox';
 import type { DatabaseFile } from './engine';
 
 export type { DatabaseFile } from './engine';
@@ -18,10 +19,10 @@ export interface ConversationStore {
 
 /** All that is kept about one person, and its erasure. */
 export interface PersonalDataStore {
-  /** All of it, as plain JSON values, oldest first. */
+  /** All of it, as plain JSON values, oldest first; messages on their way, which only repeat it, are left out. */
   export(personne: string): Promise<PersonalData>;
   /**
-   * Erases drafts and the conversation reference; anonymises declarations and history (the school's line of the
+   * Erases drafts, the conversation reference and the messages to be delivered, to the person or naming them; anonymises declarations and history (the school's line of the
    * census stays, without name, e-mail, telephone, tutor or free texts of the person).
    */
   erase(personne: string, at: string): Promise<{ readonly drafts: number; readonly declarations: number }>;
@@ -48,6 +49,7 @@ export interface Stores {
   readonly declarations: DeclarationStore;
   readonly evidence: FaqEvidenceStore;
   readonly conversations: ConversationStore;
+  readonly outbox: OutboxStore;
   readonly personalData: PersonalDataStore;
   /** Number of the last migration applied. */
   readonly schemaVersion: number;

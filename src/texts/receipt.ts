@@ -87,3 +87,8 @@ export function textLabel(libelle: string, length: number): string {
 export function receiptSummary(occasion: ReceiptOccasion, reference: string): string {
   return fr(`${receiptTitle(occasion)}, référence ${reference}`);
 }
+
+/** Storing succeeded and telling failed: the receipt comes later. */
+export function recordedAndResent(reference: string): string {
+  return fr(`Votre déclaration **est enregistrée** (référence ${reference}) ; je vous en renvoie le récépissé.`);
+}

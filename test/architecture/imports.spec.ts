@@ -8,7 +8,7 @@ import ts from 'typescript';
  */
 const SRC = resolve(__dirname, '../../src');
 
-const PURE = ['french', 'campagne', 'faq', 'utterance', 'ecoles', 'declaration', 'recensement', 'teams-app'];
+const PURE = ['french', 'campagne', 'faq', 'utterance', 'ecoles', 'declaration', 'recensement', 'outbox', 'teams-app'];
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   typography: [],
@@ -20,10 +20,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   utterance: ['french', 'faq'],
   declaration: ['french', 'campagne', 'ecoles'],
   recensement: ['campagne', 'ecoles', 'declaration'],
+  outbox: [],
   evaluation: ['faq', 'utterance'],
   texts: ['campagne', 'faq', 'utterance', 'ecoles', 'declaration', 'recensement', 'knowledge', 'backup', 'typography'],
   knowledge: ['french', 'campagne', 'faq', 'utterance', 'ecoles', 'declaration', 'evaluation', 'typography'],
-  storage: ['declaration', 'faq'],
+  storage: ['declaration', 'faq', 'outbox'],
   backup: ['storage'],
   bot: [
     'french',
@@ -34,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'declaration',
     'knowledge',
     'storage',
+    'outbox',
     'texts',
     'server',
     'observing',

@@ -1,4 +1,4 @@
-import { createBotEndpoint, type BotEndpointOptions } from '../../src/bot/endpoint';
+import { createBotEndpoint, type BotEndpoint, type BotEndpointOptions } from '../../src/bot/endpoint';
 import type { Assistant, Incoming, Reply, TurnResult } from '../../src/bot/types';
 import { createLogger } from '../../src/logging';
 import { startServer } from '../../src/server';
@@ -66,6 +66,7 @@ export interface BotUnderTest {
   /** Lines of the log, as objects. */
   readonly log: Json[];
   post(activity: unknown, headers?: Record<string, string>): Promise<RawAnswer>;
+  readonly reach: BotEndpoint['reach'];
   idle(): Promise<void>;
   close(): Promise<void>;
 }
@@ -94,6 +95,7 @@ export async function startBot(options: Partial<BotEndpointOptions> = {}): Promi
     conversations,
     log,
     post: (activity, headers) => sendJson(server.url, '/api/messages', activity, headers),
+    reach: (reference, envoi) => endpoint.reach(reference, envoi),
     idle: () => endpoint.idle(),
     close: async () => {
       await server.close(100);

@@ -2,6 +2,7 @@ import type { Stores } from '../../src/storage/types';
 import { declarationContract } from './contract-declarations';
 import { draftContract } from './contract-drafts';
 import { personalDataContract } from './contract-personal-data';
+import { outboxContract } from './contract-outbox';
 import { useContract } from './contract-use';
 
 /** Stores on an empty database, seen by two instances where the engine allows it (the same object otherwise). */
@@ -25,12 +26,13 @@ export function storesContract(open: () => Promise<Opened>): void {
   const second: Subject = () => opened.second;
 
   it('has applied the migrations of this program and answers', async () => {
-    expect(stores().schemaVersion).toBe(4);
+    expect(stores().schemaVersion).toBe(5);
     await expect(stores().ping()).resolves.toBeUndefined();
   });
 
   describe('drafts', () => draftContract(stores, second));
   describe('declarations', () => declarationContract(stores, second));
   describe('personal data', () => personalDataContract(stores, second));
+  describe('outbox', () => outboxContract(stores, second));
   describe('use', () => useContract(stores, second));
 }

@@ -12,7 +12,7 @@ export class OutageSwitch {
   readonly stores: Stores;
 
   constructor(real: Stores) {
-    const rooms = ['drafts', 'declarations', 'evidence', 'conversations', 'personalData'] as const;
+    const rooms = ['drafts', 'declarations', 'evidence', 'conversations', 'outbox', 'personalData'] as const;
     const switched = rooms.map((room) => [room, this.room(real[room])]);
     this.stores = { ...real, ...(Object.fromEntries(switched) as object), ping: () => this.ask(() => real.ping()) };
   }
@@ -47,4 +47,4 @@ export class OutageSwitch {
   }
 }
 
-const WRITES = /^(save|declare|withdraw|erase|remember|claim|record|delete)/;
+const WRITES = /^(save|declare|withdraw|erase|remember|claim|record|delete|put|delivered|unreachable|postpone)/;

@@ -1,7 +1,7 @@
 import type { ConnectorClient } from 'botframework-connector';
 import { requestOf } from './operation';
 import { withDeadline, type OutboundLimits } from './outbound';
-import { withRetries } from './outbound-retry';
+import { retryAfterMs, withRetries } from './outbound-retry';
 import type { Line, WireAnswer, WireRequest } from './wire';
 
 /** The channel refused the call. Its own words are left out: they may quote what was sent. */
@@ -12,6 +12,8 @@ export class ChannelRefusal extends Error {
     readonly statusCode: number,
     /** The channel's code, such as `ConversationNotFound`. */
     readonly code: string | undefined,
+    /** How long it asks to wait before another attempt. */
+    readonly retryAfterMs = 0,
   ) {
     super(`The channel answered ${statusCode}${code === undefined ? '' : ` (${code})`}`);
   }
@@ -35,7 +37,7 @@ export function overLine(client: ConnectorClient, { line, limits, random = Math.
     const call = { method: request.method, end, limits, random };
     const answer = await withRetries(call, () => line(request, end - performance.now()));
     if (answer.status >= 200 && answer.status < 300) return contentOf(answer);
-    throw new ChannelRefusal(answer.status, codeOf(answer));
+    throw new ChannelRefusal(answer.status, codeOf(answer), retryAfterMs(answer.retryAfter));
   };
   client.sendOperationRequest = send as ConnectorClient['sendOperationRequest'];
 }

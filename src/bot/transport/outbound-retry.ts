@@ -63,7 +63,7 @@ function codeOf(error: unknown): string {
 }
 
 /** Seconds or an HTTP date, as milliseconds from now; 0 when absent. */
-function retryAfterMs(header: string | undefined): number {
+export function retryAfterMs(header: string | undefined): number {
   if (header === undefined) return 0;
   const seconds = Number(header);
   const wait = Number.isNaN(seconds) ? Date.parse(header) - systemClock().getTime() : seconds * 1000;

@@ -1,4 +1,4 @@
-import { ActivityTypes, type Activity, type TurnContext } from 'botbuilder';
+import { ActivityTypes, type Activity, type ResourceResponse, type TurnContext } from 'botbuilder';
 import type { Logger } from '../../logging';
 import { StoreUnavailable } from '../../storage/unavailable';
 import type { Card, Reply } from '../types';
@@ -37,13 +37,39 @@ export async function sendReplies(context: TurnContext, replies: readonly Reply[
 async function sendMessage(context: TurnContext, reply: TextReply | CardReply, logger: Logger): Promise<void> {
   const message =
     reply.kind === 'text' ? textActivity(context, reply) : { ...cardActivity(reply), ...feedbackData(reply) };
-  const sent = await context.sendActivity(message);
+  const sent = await sendOrKeep(context, message, reply, logger);
   if (reply.onSent === undefined || !sent?.id) return;
   try {
     await reply.onSent(sent.id);
   } catch (error) {
     // An outage has its own line in the log, once.
     if (!(error instanceof StoreUnavailable)) logger.warn({ err: error }, 'the id of a sent message was not kept');
+  }
+}
+
+/** What must reach the person is kept when the channel does not take it, and they are told so if that can be said. */
+async function sendOrKeep(
+  context: TurnContext,
+  message: Partial<Activity>,
+  reply: TextReply | CardReply,
+  logger: Logger,
+): Promise<ResourceResponse | undefined> {
+  try {
+    return await context.sendActivity(message);
+  } catch (error) {
+    if (reply.kind === 'text' || reply.onFailed === undefined) throw error;
+    logger.warn({ err: error }, 'a message was not sent: it is kept to be sent again');
+    await sayInstead(context, await reply.onFailed(), logger);
+    return undefined;
+  }
+}
+
+async function sayInstead(context: TurnContext, text: string | undefined, logger: Logger): Promise<void> {
+  if (text === undefined) return;
+  try {
+    await context.sendActivity({ type: ActivityTypes.Message, text, textFormat: 'markdown' });
+  } catch (error) {
+    logger.warn({ err: error }, 'that a message is kept could not be said');
   }
 }
 
@@ -80,6 +106,7 @@ async function updateCard(context: TurnContext, reply: UpdateReply, logger: Logg
   }
 }
 
-function cardActivity({ card, summary }: { readonly card: Card; readonly summary: string }): Partial<Activity> {
+/** A card as an activity, its summary for notifications. */
+export function cardActivity({ card, summary }: { readonly card: Card; readonly summary: string }): Partial<Activity> {
   return { type: ActivityTypes.Message, summary, attachments: [{ contentType: CARD, content: card }] };
 }

@@ -39,6 +39,26 @@ describe('replies', () => {
     });
   });
 
+  it('that must reach the person are kept when the channel refuses them, and it is said in their place', async () => {
+    bot.channel.mood = ({ activity }) => (activity?.summary === 'deux' ? { status: 500 } : undefined);
+    let kept = 0;
+    const onFailed = async () => `gardé ${(kept += 1)}`;
+    const sent = await say([
+      { kind: 'card', card: CARD, summary: 'un', onFailed },
+      { kind: 'card', card: CARD, summary: 'deux', onFailed },
+      { kind: 'text', text: 'trois' },
+    ]);
+    expect(sent.map(({ text, summary }) => text ?? summary)).toEqual(['un', 'deux', 'gardé 1', 'trois']);
+  });
+
+  it('that must reach the person leave no apology where nothing can be said', async () => {
+    bot.channel.mood = () => ({ status: 500 });
+    let kept = 0;
+    await say([{ kind: 'card', card: CARD, summary: 'un', onFailed: async () => `gardé ${(kept += 1)}` }]);
+    expect(kept).toBe(1);
+    expect(bot.channel.messages().map(({ text, summary }) => text ?? summary)).toEqual(['un', 'gardé 1']);
+  });
+
   it('bear no suggestion in a channel, where there are none', async () => {
     const conversation = { id: '19:channel', conversationType: 'channel' };
     const [sent] = await say([{ kind: 'text', text: 'un', suggestions }], { conversation });

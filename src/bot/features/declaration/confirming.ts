@@ -16,6 +16,8 @@ import { ecoleOf } from './displaying';
 import { advance, openDraft, ownDraft } from './drafts';
 import { receipt } from './receipts';
 import { shownAgain } from './showing';
+import { tellWhoHeldIt } from './telling-replaced';
+import { ifReadable } from '../without-store';
 
 /** References drawn before giving up: with millions possible, a second draw is already rare. */
 const MAX_DRAWS = 6;
@@ -28,6 +30,7 @@ export async function confirmDraft(turn: Turn, draft: Draft, content: Declaratio
   const facts = { feature: 'declaration', outcome: outcome.kind };
   switch (outcome.kind) {
     case 'declared':
+      await ifReadable(tellWhoHeldIt(turn, outcome.declaration), undefined);
       return result(
         { ...facts, event: outcome.event, intention: content.intention },
         ...confirmed(turn, draft, outcome),

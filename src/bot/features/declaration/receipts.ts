@@ -1,11 +1,13 @@
 import type { Declaration, DisplayedAnswer, Draft } from '../../../declaration/types';
 import type { OfferState, ReceiptOccasion } from '../../../texts/receipt';
-import { receiptSummary, textsTitle } from '../../../texts/receipt';
+import { receiptSummary, recordedAndResent, textsTitle } from '../../../texts/receipt';
 import { receiptCard, textsCard } from '../../cards/receipt-card';
 import type { Reply } from '../../types';
 import type { Turn } from '../turn';
 import { cardReply } from '../turn';
 import { replacedDeclaration, toldReplaced } from './replaced';
+
+type CardReply = Extract<Reply, { kind: 'card' }>;
 
 /** The receipt, and the texts to copy onto the platform when the school welcomes somebody. */
 export function receipt(turn: Turn, declaration: Declaration, occasion: ReceiptOccasion): Reply[] {
@@ -13,7 +15,26 @@ export function receipt(turn: Turn, declaration: Declaration, occasion: ReceiptO
   const view = { declaration, occasion, intention, offer: offerOf(turn, declaration) };
   const card = cardReply(receiptCard(view, turn.campagne), receiptSummary(occasion, declaration.reference));
   const texts = intention === 'oui' && turn.phase !== 'terminee' ? textsToCopy(turn, declaration) : [];
-  return texts.length === 0 ? [card] : [card, cardReply(textsCard(texts), textsTitle())];
+  const replies = texts.length === 0 ? [card] : [card, cardReply(textsCard(texts), textsTitle())];
+  return occasion === 'shown' ? replies : replies.map((reply, rank) => keptOnFailure(turn, declaration, reply, rank));
+}
+
+/** The declaration is stored: what proves it is sent later where it cannot be now, and the person is told once. */
+function keptOnFailure(turn: Turn, declaration: Declaration, reply: CardReply, rank: number): Reply {
+  const { reference, version } = declaration;
+  const onFailed = async (): Promise<string | undefined> => {
+    await turn.stores.outbox.put({
+      id: `recepisse:${reference}:${version}:${rank}`,
+      personne: turn.person.id,
+      nature: 'recepisse',
+      sujet: reference,
+      contenu: { card: reply.card, summary: reply.summary },
+      pas_avant: turn.at,
+      essais: 0,
+    });
+    return rank === 0 ? recordedAndResent(reference) : undefined;
+  };
+  return { ...reply, onFailed };
 }
 
 /** The receipt of a draft confirmed before, or who replaced its declaration; nothing when it no longer counts. */

@@ -1,0 +1,2 @@
+export { leaseFrom, nextOf, type Next } from './policy';
+export type { Attempt, ContenuEnvoi, Envoi, NatureEnvoi, OutboxStore } from './types';

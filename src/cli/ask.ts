@@ -5,6 +5,7 @@ import { systemClock } from '../clock';
 import { createFaqEngine, ofOneCampaign } from '../faq';
 import { formatReport, loadFaq } from '../knowledge';
 import type { FaqResult } from '../knowledge';
+import { createOrderRanker, leadingRows } from '../utterance';
 import { readingOf } from './ask/reading';
 import { sayExplanation } from './ask/explanation';
 import { askAll } from './ask/jsonl';
@@ -36,7 +37,7 @@ async function main(): Promise<number> {
 type Loaded = Extract<FaqResult, { ok: true }>;
 
 async function answer(options: Exclude<AskOptions, { kind: 'fault' | 'help' }>, loaded: Loaded): Promise<void> {
-  const { faq, campagne } = loaded;
+  const { faq, ordres, campagne } = loaded;
   const day = campagne && (options.jour ?? dayAt(systemClock(), campagne.fuseau));
   const standing = campagne && day !== undefined ? { campagne, phase: phaseOn(campagne, day), day } : undefined;
   const whole = createFaqEngine(faq);
@@ -47,10 +48,11 @@ async function answer(options: Exclude<AskOptions, { kind: 'fault' | 'help' }>, 
   }
   const utterance = understood(options.question);
   if (options.kind === 'explain') {
-    console.log(sayExplanation(engine.explain(options.question), utterance, faq));
+    const leading = loaded.foreign ? [] : leadingRows(createOrderRanker(faq, ordres)(options.question), ordres);
+    console.log(sayExplanation(engine.explain(options.question), utterance, faq, leading));
     return;
   }
-  console.log(sayUtterance(utterance, { faq, standing }));
+  console.log(sayUtterance(utterance, { faq, ordres, standing }));
 }
 
 run(main);

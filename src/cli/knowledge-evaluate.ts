@@ -1,6 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { knowledgeFolder } from '../config';
-import { confusedPairs, confusionMatrix, judgeMessage, summarise, weakEntries, wrongAnswers } from '../evaluation';
+import {
+  confusedPairs,
+  confusionMatrix,
+  judgeMessage,
+  judgeOrder,
+  summarise,
+  weakEntries,
+  wrongAnswers,
+} from '../evaluation';
 import type { LabelledMessage, Verdict } from '../evaluation/types';
 import { yearsOf } from '../campagne';
 import { createFaqEngine, ofOneCampaign } from '../faq';
@@ -10,8 +18,11 @@ import type { EvaluationMessage, EvaluationSet, FaqResult } from '../knowledge';
 import { fr } from '../texts/typography';
 import { createUnderstanding } from '../utterance';
 import type { Understand } from '../utterance';
+import { labelOf } from './ask/orders';
 import { drawConfusion } from './evaluate/confusion-picture';
 import { EVALUATE_USAGE, readEvaluateOptions } from './evaluate/options';
+import { readOrdersFile } from './evaluate/orders-file';
+import { sayOrders } from './evaluate/orders-wording';
 import { writePage } from './evaluate/page';
 import { sayReport } from './evaluate/wording';
 import type { SetReport } from './evaluate/wording';
@@ -26,7 +37,8 @@ export interface EvaluateOutput {
 }
 
 /**
- * `npm run knowledge:evaluate [-- --knowledge DIR]`: figures on the terminal, the same with a picture as a page.
+ * `npm run knowledge:evaluate [-- --knowledge DIR] [--ordres FILE]`: figures on the terminal, the same with a picture as a
+ * page; of a file of orders, figures alone.
  * Gives the exit code: 2 misused; 1 nothing measured, knowledge or labelled messages being at fault.
  */
 export async function knowledgeEvaluate(args: readonly string[], output: EvaluateOutput): Promise<number> {
@@ -35,7 +47,9 @@ export async function knowledgeEvaluate(args: readonly string[], output: Evaluat
     output.write(options.kind === 'fault' ? `${options.why}\n\n${EVALUATE_USAGE}` : EVALUATE_USAGE);
     return options.kind === 'fault' ? 2 : 0;
   }
-  const why = await measure(options.knowledge, output);
+  const why = await (options.ordres === undefined
+    ? measure(options.knowledge, output)
+    : measureOrders(options.knowledge, options.ordres, output));
   if (why !== undefined) output.write(why);
   return why === undefined ? 0 : 1;
 }
@@ -49,6 +63,26 @@ async function measure(dir: string, output: EvaluateOutput): Promise<string | un
   if (evaluation.sets.length === 0) return `Aucun message étiqueté dans ${dir}/evaluation : rien à mesurer.`;
   await report(evaluation.sets, loaded, output);
   return undefined;
+}
+
+/** Gives why nothing could be measured. */
+async function measureOrders(dir: string, path: string, output: EvaluateOutput): Promise<string | undefined> {
+  const loaded = await loadFaq(dir);
+  if (!loaded.ok) return formatReport(loaded.faults);
+  const file = readOrdersFile(path, labelsOf(loaded));
+  if (file.kind === 'fault') return fr(file.why);
+  const understand = understandingOf(loaded);
+  output.write(sayOrders(file.messages.map((one) => judgeOrder(one, understand))));
+  return undefined;
+}
+
+/** All that a message may be expected to be. */
+function labelsOf({ faq, ordres }: Loaded): ReadonlySet<string> {
+  return new Set([
+    ...ordres.ordres.map(labelOf),
+    ...ordres.courtoisies.map(({ id }) => id),
+    ...faq.fiches.map(({ id }) => id),
+  ]);
 }
 
 type Loaded = Extract<FaqResult, { ok: true }>;
@@ -67,7 +101,7 @@ async function report(sets: readonly EvaluationSet[], loaded: Loaded, output: Ev
   const reports: SetReport[] = [];
   const pictures = new Map<string, string>();
   for (const { name, messages } of sets) {
-    const verdicts = messages.map((one) => judgeMessage(labelOf(one), understand));
+    const verdicts = messages.map((one) => judgeMessage(labelledBy(one), understand));
     reports.push(reportOf(name, verdicts, faq));
     pictures.set(name, drawConfusion(ids, confusionMatrix(verdicts, ids)));
   }
@@ -87,7 +121,7 @@ function reportOf(name: string, verdicts: readonly Verdict[], faq: FaqKnowledge)
   };
 }
 
-function labelOf({ message, attendu, style, proche }: EvaluationMessage): LabelledMessage {
+function labelledBy({ message, attendu, style, proche }: EvaluationMessage): LabelledMessage {
   return { message, expected: attendu === REFUS ? [] : [attendu].flat(), style, near: proche ?? false };
 }
 

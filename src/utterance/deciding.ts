@@ -46,7 +46,8 @@ type Found = keyof typeof POLICY.offered;
 
 function foundBy(outcome: FaqOutcome): Found {
   if (outcome.kind !== 'no_match') return outcome.kind;
-  return outcome.hors_sujet === undefined ? 'unknown' : 'refused';
+  // What is asked of another year is understood, as a subject refused is.
+  return outcome.hors_sujet === undefined && outcome.otherYear === undefined ? 'unknown' : 'refused';
 }
 
 /** A word alone must be one of courtesy beyond doubt: « asdfgh » is none. */

@@ -7,8 +7,13 @@ import type { Order, Ordres, ScoredOrder, Utterance } from './types';
 import { createWordings } from './wordings';
 import type { Worded } from './wordings';
 
-/** What a message is, read whole and once: an order, a courtesy, otherwise a question for the FAQ. Pure. */
-/** `answer`: the FAQ's, where a day narrows it; else that of the engine it was built with. */
+export { leadingRows } from './leading';
+export { createOrderRanker } from './ranking';
+
+/**
+ * What a message is, read whole and once: an order, a courtesy, otherwise a question for the FAQ. Pure. `answer`: the FAQ's,
+ * where a day narrows it; else that of the engine it was built with.
+ */
 export type Understand = (text: string, answer?: FaqEngine['answer']) => Utterance;
 
 /** « Oui pour un lycéen, mais est-ce que c'est payé ? » asks: nothing is declared by it. */

@@ -1,5 +1,5 @@
 import { data } from '../../src/bot/cards/actions';
-import { destinationOf } from '../../src/bot/routing';
+import { destinationOf, isOnesOwn } from '../../src/bot/routing';
 import type { Incoming } from '../../src/bot/types';
 import type { Utterance } from '../../src/utterance/types';
 import { aStoredDraft } from './cards/samples';
@@ -86,5 +86,38 @@ describe('the table that decides who takes a message', () => {
     expect(route(channel, { kind: 'command', command: 'mes-donnees', score: 1 }).kind).toBe('personal-chat-only');
     expect(route({ ...channel, value: data({ action: 'declaration.start' }) }).kind).toBe('personal-chat-only');
     expect(route({ ...channel, value: data({ action: 'faq.show', fiche: 'x' }) }).kind).toBe('action');
+  });
+
+  it('with a draft open, what is an order or a courtesy only by its drift is tried as an answer first', () => {
+    expect(route({}, { kind: 'command', command: 'retirer', score: 0.9 }, draft).kind).toBe('answer');
+    expect(route({}, { kind: 'command', command: 'retirer', score: 1 }, draft).kind).toBe('command');
+    expect(route({}, { kind: 'smalltalk', topic: 'merci', score: 0.9 }, draft).kind).toBe('answer');
+  });
+
+  it('with a draft open, an order to declare answers it even word for word where it tells an intention', () => {
+    expect(route({}, { kind: 'command', command: 'declarer', intention: 'non', score: 1 }, draft).kind).toBe('answer');
+    expect(route({}, { kind: 'command', command: 'declarer', score: 1 }, draft).kind).toBe('command');
+  });
+
+  it('in a channel, recommendations are for everybody; a courtesy stays one', () => {
+    const channel = { scope: 'channel' };
+    expect(route(channel, { kind: 'command', command: 'recommandations', score: 1 }).kind).toBe('command');
+    expect(route(channel, { kind: 'smalltalk', topic: 'merci', score: 1 }).kind).toBe('smalltalk');
+  });
+});
+
+describe('who is put to use', () => {
+  it.each([
+    ['one’s own order', { kind: 'command', command: 'ma-declaration', score: 1 }, true],
+    ['a public order', { kind: 'command', command: 'aide', score: 1 }, false],
+    ['a question', QUESTION, false],
+  ] as const)('%s', (_, utterance, own) => {
+    expect(isOnesOwn(route({}, utterance))).toBe(own);
+  });
+
+  it('an answer to the open question, and a button of one’s own, but no public one', () => {
+    expect(isOnesOwn(route({}, QUESTION, draft))).toBe(true);
+    expect(isOnesOwn(route({ value: data({ action: 'declaration.start' }) }))).toBe(true);
+    expect(isOnesOwn(route({ value: data({ action: 'help' }) }))).toBe(false);
   });
 });

@@ -57,4 +57,30 @@ describe('npm run knowledge:evaluate', () => {
     expect(await run('/nowhere', '--help')).toBe(0);
     expect(written).toContain('Usage');
   });
+
+  it('measures orders on a file kept aside: followed, offered, taken for another', async () => {
+    const folder = aFolder({ 'ordres.tsv': 'supprimez ma déclaration\tretirer\n\nannuler\tretirer\nmerci\tmerci\r\n' });
+    expect(await run(folder.dir, '--ordres', join(folder.dir, 'ordres.tsv'))).toBe(0);
+    expect(written).toContain('Demandes\u00A0: 3 messages');
+    expect(written).toMatch(/Justes tout de suite +2 sur 3 \(66,7\u00A0%\)/);
+    expect(written).toMatch(/Prises pour une autre demande +1 sur 3/);
+    expect(written).toContain('retirer → annuler\u00A0: «\u00A0annuler\u00A0»');
+    folder.remove();
+  });
+
+  it.each([
+    ['a label that does not exist', 'partir\tdecoller\n', /ligne 1.*decoller/],
+    ['a line without its label', 'partir\n', /ligne 1.*tabulation/],
+    ['no message at all', '\n', /rien à mesurer/],
+  ])('ends with 1 on %s in a file of orders', async (_, content, why) => {
+    const folder = aFolder({ 'ordres.tsv': content });
+    expect(await run(folder.dir, '--ordres', join(folder.dir, 'ordres.tsv'))).toBe(1);
+    expect(written).toMatch(why);
+    folder.remove();
+  });
+
+  it('ends with 1 on a file of orders that is not there', async () => {
+    expect(await run('/nowhere', '--ordres', '/nowhere/at/all.tsv')).toBe(1);
+    expect(written).toContain('ne se lit pas');
+  });
 });

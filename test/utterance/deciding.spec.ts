@@ -102,6 +102,12 @@ describe('what the FAQ makes of the message weighs against an order', () => {
     expect(at(bound > 0.34 ? enough : bound - 0.02)).toMatchObject({ orders: [] });
   });
 
+  it('where it is of another year, an order is offered no sooner than under a refusal', () => {
+    const otherYear: FaqOutcome = { ...UNKNOWN, otherYear: { kind: 'named', year: 2027 } };
+    expect(of([0, 0, 0, 0.2], 0.8, { outcome: UNKNOWN })).not.toMatchObject({ orders: [] });
+    expect(of([0, 0, 0, 0.2], 0.8, { outcome: otherYear })).toMatchObject({ kind: 'question', orders: [] });
+  });
+
   it('a surer answer leaves fewer orders offered', () => {
     const at = (score: number) => of([0, 0, 0.3, 0.47], 0.25, { outcome: answered(score) });
     expect(at(0.6)).toMatchObject({ kind: 'question', orders: [{ id: 'retirer' }, { id: 'declarer' }] });

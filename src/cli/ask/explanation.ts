@@ -1,6 +1,8 @@
 import type { Explanation, FaqKnowledge, FaqOutcome } from '../../faq/types';
 import { fr } from '../../texts/typography';
+import type { Leading } from '../../utterance/leading';
 import type { Utterance } from '../../utterance/types';
+import { labelOf, offeredIn, sayLeading } from './orders';
 
 /** Names of the votes, as a secretary reads them. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -11,8 +13,13 @@ const PARTS: Readonly<Record<string, string>> = {
   appris: 'ce que les formulations ont appris à distinguer',
 };
 
-/** Why the message was answered so, in words. */
-export function sayExplanation(explanation: Explanation, utterance: Utterance, faq: FaqKnowledge): string {
+/** Why the message was answered so, in words. `leading`: orders and courtesies among the candidates; none on other people's entries. */
+export function sayExplanation(
+  explanation: Explanation,
+  utterance: Utterance,
+  faq: FaqKnowledge,
+  leading: readonly Leading[] = [],
+): string {
   return [
     `Message : ${explanation.message}`,
     `Lu comme : ${explanation.cleaned || '(rien à lire)'}`,
@@ -23,6 +30,7 @@ export function sayExplanation(explanation: Explanation, utterance: Utterance, f
       : [`Abréviations gardées telles quelles, car vos fiches les emploient : ${explanation.kept.join(', ')}`]),
     ...(explanation.unknown.length === 0 ? [] : [`Mots inconnus de vos fiches : ${explanation.unknown.join(', ')}`]),
     '',
+    ...sayLeading(leading),
     ...sayHalves(explanation.halves, faq),
     ...(explanation.candidates.length === 0
       ? ['Aucune fiche ne ressemble à ce message.']
@@ -71,9 +79,12 @@ function sayCandidate(candidate: Explanation['candidates'][number], place: numbe
 
 function decisionOf(utterance: Utterance): string {
   if (utterance.kind === 'command')
-    return `c’est la commande « ${utterance.command} », elle est exécutée sans chercher de fiche.`;
+    return `c’est la demande « ${labelOf({ id: utterance.command, intention: utterance.intention })} » (certitude ${percent(utterance.score)}) : elle est suivie, sans donner de fiche.`;
   if (utterance.kind === 'smalltalk')
     return `c’est une politesse (« ${utterance.topic} »), il n’y a pas de question à chercher.`;
+  const offered = offeredIn(utterance);
+  if (offered.length > 0)
+    return `une demande est possible sans être sûre : ${offered.map(labelOf).join(', ')} au choix, avec les fiches proches.`;
   return outcomeOf(utterance.outcome);
 }
 

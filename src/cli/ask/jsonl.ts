@@ -1,6 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
 import type { FaqEngine, FaqOutcome, ScoredFiche } from '../../faq/types';
 import type { Order, ScoredOrder, SmalltalkTopic, Utterance } from '../../utterance/types';
+import { labelOf, offeredIn } from './orders';
+import { shownBy } from './shown';
 import type { Understood } from './reading';
 
 /** One line of the result. */
@@ -55,10 +57,6 @@ function readIn(utterance: Utterance): Pick<AskedLine, 'order' | 'smalltalk' | '
   }
 }
 
-const offeredIn = (utterance: Utterance): readonly Order[] => (utterance.kind === 'faq' ? utterance.orders : []);
-
-const labelOf = ({ id, intention }: Order): string => (intention === undefined ? id : `${id}:${intention}`);
-
 /** Whoever is offered orders chooses, whatever the FAQ alone would have done. */
 function outcomeOf(utterance: Utterance): AskedLine['outcome'] {
   if (utterance.kind !== 'faq') return utterance.kind;
@@ -70,18 +68,8 @@ function reasonOf(utterance: Utterance): Pick<AskedLine, 'reason'> {
   return refused?.otherYear === undefined ? {} : { reason: 'other-year' };
 }
 
-function shownIn(utterance: Utterance): readonly ScoredFiche[] {
-  if (utterance.kind !== 'faq') return [];
-  const { outcome } = utterance;
-  switch (outcome.kind) {
-    case 'answered':
-      return outcome.fiches;
-    case 'ambiguous':
-      return outcome.candidates;
-    case 'no_match':
-      return outcome.near;
-  }
-}
+const shownIn = (utterance: Utterance): readonly ScoredFiche[] =>
+  utterance.kind === 'faq' ? shownBy(utterance.outcome) : [];
 
 function entriesOf(utterance: Utterance, message: string, engine: FaqEngine): readonly ScoredFiche[] {
   return utterance.kind === 'faq' ? utterance.outcome.ranking : engine.answer(message).ranking;

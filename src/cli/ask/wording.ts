@@ -1,12 +1,24 @@
 import type { FaqKnowledge, FaqOutcome, Fiche, ScoredFiche } from '../../faq/types';
-import { answer, didYouMean, near, outOfScope, shortened, withoutAnswer, type Standing } from '../../texts/faq';
+import {
+  answer,
+  didYouMean,
+  near,
+  outOfScope,
+  shortened,
+  whatIsMeant,
+  withoutAnswer,
+  type Standing,
+} from '../../texts/faq';
 import { fr } from '../../texts/typography';
 import { smalltalk } from '../../texts/welcome';
-import type { Utterance } from '../../utterance/types';
+import { shownBy } from './shown';
+import { labelOf } from './orders';
+import type { Order, Ordres, Utterance } from '../../utterance/types';
 
 /** What answers and refusals are worded from; without a campaign (a folder that has only faq/) they stay general. */
 export interface Spoken {
   readonly faq: FaqKnowledge;
+  readonly ordres: Ordres;
   readonly standing: Standing | undefined;
 }
 
@@ -14,14 +26,29 @@ export interface Spoken {
 export function sayUtterance(utterance: Utterance, spoken: Spoken): string {
   switch (utterance.kind) {
     case 'command':
-      return fr(`(L’assistant exécute la commande « ${utterance.command} ».)`);
+      return fr(
+        `(L’assistant suit la demande « ${labelOf({ id: utterance.command, intention: utterance.intention })} ».)`,
+      );
     case 'smalltalk':
       return smalltalk(utterance.topic, spoken.standing?.phase ?? 'ouverte');
     case 'faq':
-      return [utterance.outcome.shortened ? shortened() : '', sayOutcome(utterance.outcome, spoken)]
+      return [utterance.outcome.shortened ? shortened() : '', sayQuestion(utterance, spoken)]
         .filter((part) => part !== '')
         .join('\n\n');
   }
+}
+
+/** Whoever may have given an order chooses, orders first, as on the card of the chat. */
+function sayQuestion({ orders, outcome }: Extract<Utterance, { kind: 'faq' }>, spoken: Spoken): string {
+  if (orders.length === 0) return sayOutcome(outcome, spoken);
+  const fiches = questionsOf(shownBy(outcome), spoken).slice(0, BESIDE_ORDERS);
+  return [whatIsMeant(), ...orders.map((order) => `  • ${fr(questionOf(order, spoken))}`), ...fiches].join('\n');
+}
+
+const BESIDE_ORDERS = 2;
+
+function questionOf({ id, intention }: Order, { ordres }: Spoken): string {
+  return ordres.ordres.find((row) => row.id === id && row.intention === intention)?.question ?? id;
 }
 
 function sayOutcome(outcome: FaqOutcome, spoken: Spoken): string {

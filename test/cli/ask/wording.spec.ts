@@ -5,7 +5,10 @@ import { createFaqEngine, ofOneCampaign } from '../../../src/faq';
 import type { Phase } from '../../../src/campagne';
 import { aCampagne } from '../../builders/campagne';
 import { aFaq } from '../../builders/faq';
-import { anUnderstanding } from '../../builders/ordres';
+import { leadingRows } from '../../../src/utterance';
+import { fr } from '../../../src/texts/typography';
+import type { Utterance } from '../../../src/utterance/types';
+import { anUnderstanding, ORDRES } from '../../builders/ordres';
 
 const faq = aFaq();
 const engine = createFaqEngine(faq);
@@ -13,6 +16,7 @@ const understand = anUnderstanding(faq);
 const say = (message: string, campagne = true, phase: Phase = 'ouverte'): string =>
   sayUtterance(understand(message), {
     faq,
+    ordres: ORDRES,
     standing: campagne ? { campagne: aCampagne(), phase } : undefined,
   });
 
@@ -34,7 +38,11 @@ describe('what ask prints', () => {
   it('says of another year that nothing is published, and explains it', () => {
     const own = ofOneCampaign(engine, yearsOf(aCampagne(), '2024-04-02'));
     const utterance = understand('les dates du stage en 2027', own.answer);
-    const said = sayUtterance(utterance, { faq, standing: { campagne: aCampagne(), phase: 'ouverte' } });
+    const said = sayUtterance(utterance, {
+      faq,
+      ordres: ORDRES,
+      standing: { campagne: aCampagne(), phase: 'ouverte' },
+    });
     expect(said).toContain('pour 2027, rien n’est publié ici');
     expect(said).toContain('Quelles sont les dates du stage');
     expect(sayExplanation(engine.explain('les dates du stage en 2027'), utterance, faq)).toContain('autre année');
@@ -67,5 +75,34 @@ describe('what ask prints', () => {
     const explained = (message: string) => sayExplanation(engine.explain(message), understand(message), faq);
     expect(explained(fiche!.question)).toContain('mot pour mot');
     expect(explained(`${fiche!.question} autrement dit`)).not.toContain('mot pour mot');
+  });
+
+  const doubtful: Utterance = {
+    kind: 'faq',
+    outcome: engine.answer('qui signe la convention'),
+    orders: [{ id: 'declarer', intention: 'non', score: 0.4 }],
+  };
+
+  it('asks which is meant, the orders first, where an order may be given', () => {
+    const said = sayUtterance(doubtful, { faq, ordres: ORDRES, standing: undefined });
+    const row = ORDRES.ordres.find(({ intention }) => intention === 'non');
+    expect(said.split('\n').slice(1)).toEqual([
+      `  • ${fr(row!.question)}`,
+      expect.stringContaining('Qui signe la convention'),
+    ]);
+  });
+
+  it('explains which orders are offered, and shows the orders among what the message may be', () => {
+    const orders = ORDRES.ordres.map(({ intention }) => (intention === 'non' ? 0.6 : 0));
+    const leading = leadingRows({ orders, courtesies: ORDRES.courtoisies.map(() => 0), question: 0.4 }, ORDRES);
+    const said = sayExplanation(engine.explain('qui signe la convention'), doubtful, faq, leading);
+    expect(said).toMatch(/1\. demande «\sdeclarer:non\s» — .* 60\s%\n2\. une question pour les fiches\s: 40\s%\n\n/);
+    expect(said).toContain('une demande est possible sans être sûre\u00A0: declarer:non au choix');
+  });
+
+  it('names the intention of an order that is followed, and how sure it is', () => {
+    const utterance: Utterance = { kind: 'command', command: 'declarer', intention: 'oui', score: 0.72 };
+    expect(sayExplanation(engine.explain('oui'), utterance, faq)).toContain('declarer:oui');
+    expect(sayExplanation(engine.explain('oui'), utterance, faq)).toContain('72');
   });
 });

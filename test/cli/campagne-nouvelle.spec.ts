@@ -38,7 +38,7 @@ describe('campagne:nouvelle', () => {
     const codes = new Set(loaded.warnings.map(({ code }) => code));
     expect(codes).toContain('csv.not-filled');
     expect(codes).toContain('relecture.remaining');
-    expect(codes).not.toContain('fiche.older-than-circular');
+    expect(codes).not.toContain('fiche.other-year');
     const open = readFileSync(join(dir, 'A-RELIRE.md'), 'utf8').match(/^- \[ \]/gm);
     expect(loaded.warnings.filter(({ code }) => code === 'relecture.remaining')).toHaveLength(open!.length);
   });

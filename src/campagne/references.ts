@@ -32,6 +32,7 @@ function computed(campagne: Campagne): [string, string | number][] {
     ['stage.periode', formatDays(stage.debut, stage.fin)],
     ['stage.annee', yearOf(stage.debut)],
     ...semaines.map((s): [string, string] => [`semaines.${s.id}.periode`, formatDays(s.debut, s.fin)]),
+    ['semaines.en_clair', semaines.map((s) => `${s.libelle} ${formatDays(s.debut, s.fin)}`).join(' ; ')],
     ...tiers(campagne),
     ['stagiaires.paliers_en_clair', tiersInWords(campagne.stagiaires)],
     ...contact(campagne),

@@ -46,7 +46,7 @@ export type IsoDay = string;
 
 export interface Departement {
   readonly nom: string;
-  /** With its article, for « de la Corrèze ». */
+  /** With its article, for « de la Haute-Sarre ». */
   readonly de: string;
   /** Digits that begin the UAI of its schools: `019`; several where one register serves several départements. */
   readonly prefixe_uai: string | readonly string[];

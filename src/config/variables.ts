@@ -69,17 +69,18 @@ export const Variables = z.object({
   TEAMS_DEVELOPER: z
     .string()
     .max(MAX_DEVELOPER, {
-      error: ({ input }) => `is ${shown(input)}; write at most ${MAX_DEVELOPER} characters, such as DSDEN 19`,
+      error: ({ input }) =>
+        `is ${shown(input)}; write at most ${MAX_DEVELOPER} characters, such as the name of your DSDEN`,
     })
     .optional(),
   TEAMS_WEBSITE: page('of whoever answers for the assistant'),
   TEAMS_PRIVACY: page('on personal data'),
   TEAMS_TERMS: page('on the terms of use'),
   SECRET_EXPIRES_ON: z.iso
-    .date({ error: ({ input }) => `is ${shown(input)}; write the day as Azure shows it: 2027-05-31` })
+    .date({ error: ({ input }) => `is ${shown(input)}; write the day as Azure shows it: YYYY-MM-DD` })
     .optional(),
   DATE_ESSAI: z.iso
-    .date({ error: ({ input }) => `is ${shown(input)}; write the day to try the assistant on, such as 2024-04-02` })
+    .date({ error: ({ input }) => `is ${shown(input)}; write the day to try the assistant on, as YYYY-MM-DD` })
     .optional(),
   METRICS_TOKEN: z
     .string()

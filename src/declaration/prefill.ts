@@ -6,7 +6,7 @@ import { MOST_CANDIDATES } from './steps';
 import type { Answer, Answers, JourneyContext, Position, Question } from './types';
 
 /**
- * What a first message already says (« oui pour deux lycéens la première semaine à l'école de Meyssac »), by question:
+ * What a first message already says (« oui pour deux lycéens la première semaine à l'école de Beauval »), by question:
  * proposals, shown for the director to correct.
  */
 export function proposalsFrom(context: JourneyContext, text: string, answers: Answers): Answers {

@@ -5,7 +5,7 @@ import { indexByWord } from './word-index';
 interface Commune {
   readonly nom: string;
   readonly words: readonly string[];
-  /** First word that tells something, with the « saint » before it: `brive`, `saint pantaleon`. */
+  /** First word that tells something, with the « saint » before it: `villeneuve`, `saint martin`. */
   readonly head: readonly string[];
 }
 
@@ -13,7 +13,7 @@ interface Commune {
 export interface Designation {
   readonly communes: readonly string[];
   readonly used: ReadonlySet<string>;
-  /** The whole name was given, not only « Brive » or « Saint-Julien ». */
+  /** The whole name was given, not only « Villeneuve » or « Saint-Martin ». */
   readonly whole: boolean;
 }
 
@@ -27,8 +27,8 @@ export interface CommuneFinder {
 const TITLES = new Set(['saint', 'sainte']);
 
 /**
- * Finds communes by their whole name, the longest winning (« Saint-Bazile-de-Meyssac » over « Meyssac »), else by their
- * head (« Brive », « Saint-Pantaléon ») or by a word that only they bear (« Pompadour »).
+ * Finds communes by their whole name, the longest winning (« Saint-Bazile-de-Beauval » over « Beauval »), else by their
+ * head (« Villeneuve », « Saint-Martin ») or by a word that only they bear (« Ventebise »).
  * `departement`: its name is left aside beside another commune. `taken`: words of school names, never enough alone.
  */
 export function createCommuneFinder(

@@ -21,7 +21,7 @@ const SCHOOL = /(?<!\p{L})(?:[ée]coles?|maternelle|primaire|[ée]l[ée]mentaire
 const LINK_AT_THE_END = /(?:[\s,]+(?:[àa]|au|aux|de|du|des|en|la|le|les|d['’]?|commune|ville))+$/iu;
 
 /**
- * Reads « École Jean Moulin, Juillac », « l'école de Juillac »: the commune by its comma or as one of those known, the
+ * Reads « École Jean Moulin, Beauval », « l'école de Beauval »: the commune by its comma or as one of those known, the
  * name as it reads. Only letters, digits, apostrophes, hyphens and dots are kept. `undefined` where either is lacking.
  */
 export function createPlaceReader(communes: CommuneFinder): (text: string) => NamedPlace | undefined {
@@ -68,7 +68,7 @@ function knownCommune(words: string, communes: CommuneFinder): string | undefine
   return whole && found.length === 1 && communeWords(words).every((word) => used.has(word)) ? only : undefined;
 }
 
-/** « l'école de Juillac »: what stands before the commune is the name. */
+/** « l'école de Beauval »: what stands before the commune is the name. */
 function byKnownCommune(words: string, communes: CommuneFinder): NamedPlace | undefined {
   const { communes: found, whole } = communes.in(nameWords(words));
   const [commune] = found;

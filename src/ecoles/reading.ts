@@ -51,7 +51,7 @@ export function properWords(nom: string): readonly string[] {
   return readName(nom).words;
 }
 
-/** Words of a commune's name, links left out: « Brive-la-Gaillarde » → brive, gaillarde. */
+/** Words of a commune's name, links left out: « Villeneuve-la-Grande » → villeneuve, grande. */
 export function communeWords(commune: string): readonly string[] {
   return nameWords(commune).filter((word) => !isLink(word));
 }

@@ -137,7 +137,7 @@ function tellsApart(named: readonly { readonly proper: readonly string[] }[], wo
   return telling.length === 0 || named.some(({ proper }) => telling.some((word) => proper.includes(word)));
 }
 
-/** « La Croix de Bar » is a school of Tulle: its whole name holds the word that would designate the commune of Bar. */
+/** « La Croix de Bar » is a school of Villeneuve: its whole name holds the word that would designate the commune of Bar. */
 function isNamedWith({ proper }: Named<Ecole>, { used }: Designation, { words }: Reading): boolean {
   const given = [...proper].every((word) => words.includes(word));
   return proper.length > 1 && given && [...used].every((word) => proper.includes(word));

@@ -31,12 +31,12 @@ export interface Directory {
   readonly prefixe_uai: string | readonly string[];
   /** Whether every open school is in the list; absent: not known to be. Until then an old closing proves nothing. */
   readonly complet?: boolean;
-  /** Name of the département, ignored beside a commune (« Meyssac, Corrèze »): one commune may bear it too. */
+  /** Name of the département, ignored beside a commune (« Beauval, Haute-Sarre »): one commune may bear it too. */
   readonly departement?: string;
   readonly domaine_courriel: string;
 }
 
-/** What « école de Meyssac », « 0190091w » or « primaire Lucie Aubrac Brive » designates. */
+/** What « école de Beauval », « 0990001n » or « primaire Lucie Aubrac Villeneuve » designates. */
 export type EcoleMatch =
   | { readonly kind: 'one'; readonly ecole: Ecole }
   | { readonly kind: 'several'; readonly ecoles: readonly Ecole[] }
@@ -53,11 +53,11 @@ export type EcoleMatch =
 export interface EcoleFinder {
   /** Reads what a person typed: at most 200 characters are looked at. */
   find(text: string): EcoleMatch;
-  /** The school named within a longer message (« oui pour deux lycéens à l'école de Meyssac »): nothing is repaired. */
+  /** The school named within a longer message (« oui pour deux lycéens à l'école de Beauval »): nothing is repaired. */
   mentioned(text: string): EcoleMatch;
   /** School of an address `ce.<uai>@domaine`, in any case. */
   ofCourriel(courriel: string): EcoleMatch;
   byUai(uai: string): Ecole | undefined;
-  /** Name and commune of a school that the list lacks, as a person writes them: « École Jean Moulin, Juillac ». */
+  /** Name and commune of a school that the list lacks, as a person writes them: « École Jean Moulin, Beauval ». */
   place(text: string): NamedPlace | undefined;
 }

@@ -17,13 +17,13 @@ export type UaiReading =
   | { readonly kind: 'bad-key'; readonly uai: string; readonly expected: string }
   | { readonly kind: 'no-key'; readonly uai: string; readonly expected: string };
 
-/** Key letter of a UAI's seven digits: `0190091` → `W`. */
+/** Key letter of a UAI's seven digits: `0990001` → `N`. */
 export function uaiKey(sevenDigits: string): string {
   return KEYS.charAt(Number(sevenDigits) % KEYS.length);
 }
 
 /**
- * The first UAI of a text, in any case, with spaces, dots or dashes inside (« 019.0091 w »), a letter O, Q, I or L read
+ * The first UAI of a text, in any case, with spaces, dots or dashes inside (« 099.0001 n »), a letter O, Q, I or L read
  * as the digit it was typed for. `undefined` where nothing looks like one.
  */
 export function parseUai(text: string): UaiReading | undefined {

@@ -64,7 +64,7 @@ function linksBefore(words: readonly string[], end: number): number {
 
 const SAINTS: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste' };
 
-/** « Saint-Pantaléon-de-Lapleau », « st pantaléon de lapleau », « saint pantaléon »; « Brive » for « Brive-la-Gaillarde ». */
+/** « Saint-Martin-des-Bois », « st martin des bois », « saint martin »; « Villeneuve » for « Villeneuve-la-Grande ». */
 function spellingsOf(nom: string): string[][] {
   const words = tokenise(nom);
   while (words.length > 1 && (SCHOOL_WORDS.has(words[0]!) || NAME_LINKS.has(words[0]!))) words.shift();

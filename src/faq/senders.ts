@@ -5,12 +5,12 @@ import { tokenise } from './tokens';
 
 /** What stands before the first mark of a text, if it is short enough to be who writes. */
 const HEAD = /^\s*([^:.,;\n!?–—|]{2,80})(?:[:.,;\n–—|]| - )\s*/;
-/** Heads tried: « École primaire, Ussel : ». */
+/** Heads tried: « École primaire, Beauval : ». */
 const HEADS = 3;
 
 /**
- * The folded text without who writes: « École de Beynat : », « Secrétariat de circonscription, Ussel. » at its beginning,
- * « Je suis directrice à Ussel. » anywhere.
+ * The folded text without who writes: « École de Beauval : », « Secrétariat de circonscription, Beauval. » at its beginning,
+ * « Je suis directrice à Beauval. » anywhere.
  */
 export function cutSender(folded: string, names: Names): string {
   const asked = cutHeads(folded, names);

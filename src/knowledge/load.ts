@@ -30,6 +30,7 @@ import { readCampagne, readHorsSujet, readRecommandations, readVocabulaire, suje
 import { parseQuestionnaire } from './questionnaire';
 import { missingFaults, readingOf } from './reading';
 import type { Reading } from './reading';
+import { TO_REREAD, checkToReread, listedFiches } from './relecture';
 import { checkSound, standIn } from './stand-in';
 import type { YamlDocument } from './yaml/document';
 import type { Fault, LoadResult, Recommandation } from './types';
@@ -98,16 +99,18 @@ interface Examined {
 function examine(snapshot: Snapshot, tables: ReadTables): Examined {
   const reading = readingOf(snapshot);
   reading.tell(missingFaults(snapshot, Object.values(FILES)));
+  const toReread = checkToReread(snapshot.files.get(TO_REREAD));
+  reading.tell(toReread);
   const campagne = readCampagneFile(reading);
   const faq = readFaqFiles(reading, snapshot, campagne.references);
   tellDeadExamples(reading, campagne, faq.ids);
-  if (campagne.value) reading.tell(checkFreshness(faq.located, campagne.value));
+  if (campagne.value) reading.tell(checkFreshness(faq.located, campagne.value, listedFiches(toReread)));
   const parts: Partial<Parts> = {
     campagne: campagne.value,
     ...faq.parts,
     recommandations: readRecommandationsFile(reading, campagne.references, faq.ids),
     questionnaire: readQuestionnaireFile(reading, campagne),
-    directory: readDirectoryFiles(reading, tables, campagne.value ?? campagne.standIn),
+    directory: readDirectoryFiles(reading, tables, campagne.value ?? campagne.standIn, toReread.length > 0),
   };
   const knowledge = { ...defined(faq.parts), noms: parts.directory && namesIn(parts.directory) };
   const engine = createExaminer(knowledge);
@@ -268,8 +271,9 @@ function readQuestionnaireFile(reading: Reading, campagne: CampagneFile): Questi
   return parsed.ok ? parsed.questionnaire : undefined;
 }
 
-function readDirectoryFiles(reading: Reading, tables: ReadTables, campagne: Campagne): Directory {
-  const { directory, faults } = directoryOf(tables, campagne);
+/** While a campaign is being prepared, its list of schools may still be empty. */
+function readDirectoryFiles(reading: Reading, tables: ReadTables, campagne: Campagne, preparing: boolean): Directory {
+  const { directory, faults } = directoryOf(tables, campagne, preparing ? 'later' : 'some');
   reading.tell([...faults, ...checkCommunes(directory)]);
   return directory;
 }

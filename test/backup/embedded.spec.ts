@@ -48,7 +48,7 @@ describe('backup and restore of the embedded database', () => {
     const file = await lastFile();
     expect((await stat(file)).mode & 0o077).toBe(0);
     expect(terminal.said).toContain(file);
-    expect(terminal.said).toContain('3\u00a0déclarations, 3\u00a0brouillons, 3\u00a0lignes d’historique (schéma 4)');
+    expect(terminal.said).toContain('3\u00a0déclarations, 3\u00a0brouillons, 3\u00a0lignes d’historique (schéma 5)');
     expect((await readdir(dest)).sort()).toEqual([
       'assistant-2026-11-25T120000Z.db',
       'effacements-copie-9999-12.jsonl',

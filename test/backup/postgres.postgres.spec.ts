@@ -50,7 +50,7 @@ describe('backup and restore of PostgreSQL', () => {
     await declareMany(await open(), 3);
     expect(await terminal.run(sauvegarde, [dest])).toBe(0);
     expect((await stat(await file())).mode & 0o077).toBe(0);
-    expect(terminal.said).toContain('3\u00a0déclarations, 3\u00a0brouillons, 3\u00a0lignes d’historique (schéma 4)');
+    expect(terminal.said).toContain('3\u00a0déclarations, 3\u00a0brouillons, 3\u00a0lignes d’historique (schéma 5)');
     expect((await lastBackup(join(home, 'data')))?.file).toBe(await file());
   });
 

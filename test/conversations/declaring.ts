@@ -1,4 +1,5 @@
 import { BUTTONS } from '../../src/texts/buttons';
+import { campaign } from './campaign';
 import { cardsOf, CLAIRE, openConversation, type Conversation, type Persona } from './harness';
 import { inputsOf } from './card-reader';
 
@@ -26,6 +27,7 @@ export type Answers = Readonly<Record<string, string>>;
 export function programOfSpec(): (who?: Persona) => Promise<Conversation> {
   let first: Conversation;
   beforeAll(async () => {
+    used = -1;
     first = await openConversation();
   });
   afterAll(() => first.end());
@@ -37,23 +39,11 @@ export type SchoolAnswers = Answers & { readonly ecole: string };
 /** The answers of a school that nobody of the same spec has declared yet: there is one declaration a school. */
 export function nextSchool(): SchoolAnswers {
   used += 1;
-  const ecole = SCHOOLS[used];
+  const ecole = campaign.schools[used];
   if (ecole === undefined) throw new Error('more schools are needed');
   return { ...WELCOMES, ecole };
 }
 
-const SCHOOLS = [
-  '0190840K',
-  '0190091W',
-  '0190093Y',
-  '0190094Z',
-  '0190098D',
-  '0190104K',
-  '0190114W',
-  '0190129M',
-  '0190133S',
-  '0190164A',
-];
 let used = -1;
 
 /** Fills the open card with those answers and continues, card after card, up to the review. */

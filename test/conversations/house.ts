@@ -5,17 +5,15 @@ import { startApp } from '../../src/app';
 import type { Config } from '../../src/config';
 import type { Declaration } from '../../src/declaration/types';
 import { openStoresToRead } from '../../src/storage';
+import { campaign } from './campaign';
 
 export interface HouseOptions {
-  /** Day and hour at which everything happens: 2024-04-02, 10 h in Paris, by default. */
+  /** Day and hour at which everything happens: those of the campaign by default. */
   readonly now?: Date;
   readonly knowledgeDir?: string;
   /** As `DATE_ESSAI` gives it. */
   readonly trialDay?: string;
 }
-
-const DEFAULT_NOW = new Date('2024-04-02T08:00:00Z');
-const KNOWLEDGE = join(__dirname, '../../knowledge');
 
 /** The program under test, and its data folder: it may be stopped and started again. */
 export class House {
@@ -25,12 +23,12 @@ export class House {
   private close: () => Promise<void> = () => Promise.resolve();
 
   constructor(private readonly options: HouseOptions = {}) {
-    this.now = options.now ?? DEFAULT_NOW;
+    this.now = options.now ?? campaign.now;
   }
 
   async start(): Promise<void> {
     this.dataDir ||= await mkdtemp(join(tmpdir(), 'conversation-'));
-    const app = await startApp({ config: this.config(), clock: () => this.now });
+    const app = await startApp({ config: await this.config(), clock: () => this.now });
     this.url = app.url;
     this.close = () => app.close();
   }
@@ -55,14 +53,14 @@ export class House {
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
-  private config(): Config {
+  private async config(): Promise<Config> {
     return {
       production: false,
       port: 0,
       host: '127.0.0.1',
       dataDir: this.dataDir,
       dataDirGiven: true,
-      knowledgeDir: this.options.knowledgeDir ?? KNOWLEDGE,
+      knowledgeDir: this.options.knowledgeDir ?? (await campaign.knowledge()),
       trialDay: this.options.trialDay,
       logLevel: 'silent',
       trustProxy: false,

@@ -1,4 +1,5 @@
 import { BUTTONS } from '../../src/texts/buttons';
+import { daysLater } from './campaign';
 import { asked, fillCards, nextSchool, programOfSpec, referenceIn, type SchoolAnswers } from './declaring';
 import type { Conversation } from './harness';
 
@@ -63,7 +64,7 @@ describe('a declaration is interrupted', () => {
 
   it('by a day’s pause: « reprendre » shows the step', async () => {
     const step = claire.newestCard().summary;
-    claire.setNow(new Date('2024-04-03T15:00:00Z'));
+    claire.setNow(daysLater(1));
     await claire.says('reprendre');
     expect(claire.newestCard().summary).toBe(step);
   });
@@ -71,7 +72,7 @@ describe('a declaration is interrupted', () => {
   it('by « annuler » and a long absence: its answers are no longer kept, its old cards say so', async () => {
     const card = claire.newestCard();
     await claire.says('annuler');
-    claire.setNow(new Date('2024-05-04T15:00:00Z'));
+    claire.setNow(daysLater(32));
     await claire.restart();
     await claire.says('reprendre');
     expect(claire.said()).toMatch(/pas de déclaration en cours/);

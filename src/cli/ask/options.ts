@@ -72,10 +72,10 @@ function faultOf(error: unknown): string {
   return message;
 }
 
-const WANTS_A_DAY = 'L’option --jour attend un jour du calendrier, année-mois-jour : --jour 2024-04-02.';
+const WANTS_A_DAY = 'L’option --jour attend un jour du calendrier, année-mois-jour : --jour AAAA-MM-JJ.';
 
 function wantedBy(option: string): string {
-  if (option === '--jour') return 'attend un jour, année-mois-jour : --jour 2024-04-02';
+  if (option === '--jour') return 'attend un jour, année-mois-jour : --jour AAAA-MM-JJ';
   if (option === '--explain') return 'attend un message entre guillemets';
   return option === '--knowledge' ? 'attend un dossier' : 's’emploie seule, sans valeur';
 }

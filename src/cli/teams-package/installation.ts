@@ -11,7 +11,7 @@ export type InstallationResult =
 const ASKED = {
   MicrosoftAppId: 'is missing; write the application (client) id of the Azure Bot, with the rest of the identity',
   PUBLIC_URL: 'is missing; write the address that Teams calls, such as https://bot.ac-x.fr',
-  TEAMS_DEVELOPER: 'is missing; write who answers for the app, such as DSDEN de la Corrèze',
+  TEAMS_DEVELOPER: 'is missing; write who answers for the app, such as the name of your DSDEN',
   TEAMS_WEBSITE: 'is missing; write the web site of who answers for the app',
 } as const;
 

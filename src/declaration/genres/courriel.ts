@@ -3,7 +3,7 @@ import { answered, rejected, type GenreModule, type Parsed } from './genre';
 const LONGEST = 254;
 const ADDRESS = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
 
-/** One e-mail address, found in what was typed (« c'est marie.durand@ac-limoges.fr »). */
+/** One e-mail address, found in what was typed (« c'est marie.durand@ac-exemple.fr »). */
 export const courriel: GenreModule<'courriel'> = {
   parse(text): Parsed {
     const valeur = onlyAddress(text);

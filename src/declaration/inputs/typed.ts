@@ -181,7 +181,7 @@ function choose(
   return moveTo(context, draft, { kind: 'choose-ecole', section: section.id, uais }, { typed: text });
 }
 
-/** « école primaire de Meyssac OUI 2 stagiaires »: the school named within a sentence that answers more than it. */
+/** « école primaire de Beauval OUI 2 stagiaires »: the school named within a sentence that answers more than it. */
 function mentioned(
   context: JourneyContext,
   draft: Draft,

@@ -7,7 +7,7 @@ const ASKS_WITHIN = /\b(est ce que?|savoir (si|qui|comment|combien|quand|ou|quel
 const INVERTED =
   /\b(peut|peuvent|peux|puis|doit|doivent|dois|faut|pourra|devra|est|sont|sera|a|ont|aura)([- ]t)?[- ](il|elle|ils|elles|on|je)\b/;
 const ASKING_WORDS = /\b(qui|quoi|combien|comment|pourquoi|quand|quels?|quelles?)\b/;
-/** One or two words with a question mark are an answer that hesitates: « Meyssac ? », « deux ? ». */
+/** One or two words with a question mark are an answer that hesitates: « Beauval ? », « deux ? ». */
 const HESITATION_WORDS = 2;
 
 const DECLINES =

@@ -5,7 +5,7 @@ export const SCHOOL_WORDS = words(
   'ecole ecoles primaire elementaire maternelle publique privee public prive communale intercommunale groupe scolaire rpi',
 );
 
-/** Words that bind a name of place: « à l'école de », « sur », « Brive-la-Gaillarde ». */
+/** Words that bind a name of place: « à l'école de », « sur », « Villeneuve-la-Grande ». */
 export const NAME_LINKS = words('a au aux de du des d la le les l en sur sous pour depuis lez');
 
 /** Words of who writes on behalf of whom: with them, and names, one says who asks. */

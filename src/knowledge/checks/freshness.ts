@@ -8,14 +8,20 @@ import type { Fault } from '../types';
 
 /**
  * Entries against the papers that they rest on: « circulaire du 9 février 2026 · à jour au 18 mars 2024 » is untrue. An
- * entry that cites a later day is an error; one that is older than the circular, or cites another year alone, is told.
+ * entry that cites a later day is an error; one that is older than the circular, or cites another year alone, is told,
+ * unless it is `listed` among what is still to be read again.
  */
-export function checkFreshness(fiches: readonly LocatedFiche[], campagne: Campagne): Fault[] {
+export function checkFreshness(
+  fiches: readonly LocatedFiche[],
+  campagne: Campagne,
+  listed: ReadonlySet<string> = new Set(),
+): Fault[] {
   return fiches.flatMap(({ fiche, document, path }) => {
     const cited = latestDayIn(fiche.source);
     const { date } = campagne.circulaire;
     if (cited !== undefined && fiche.a_jour_le < cited)
       return faultsOf(document, [olderThanSource(path, fiche, cited)]);
+    if (listed.has(fiche.id)) return [];
     const older = fiche.a_jour_le < date ? [olderThanCircular(path, fiche, date)] : [];
     return faultsOf(document, [...older, ...otherYear(path, fiche, campagne)]);
   });

@@ -1,3 +1,5 @@
+import { TO_REREAD } from '../relecture';
+
 /** Files of a knowledge folder, beside the themes in `faq/`. Each is required. */
 export const FILES = {
   campagne: 'campagne.yaml',
@@ -16,7 +18,7 @@ export const EVALUATION_FOLDER = 'evaluation';
 
 /** A file that the secretariat wrote, as opposed to what an editor leaves beside it (`.x.swp`, `~$x`, `#x#`). */
 export function isAuthored(name: string): boolean {
-  return /^[^.~#].*\.(?:ya?ml|csv)$/i.test(name);
+  return name === TO_REREAD || /^[^.~#].*\.(?:ya?ml|csv)$/i.test(name);
 }
 
 /** What an editor or a copy under way leaves beside a file, and no one wrote. */
@@ -71,5 +73,5 @@ export function themeOf(file: string): string {
 
 /** Whether the program reads this file (name relative to the folder). */
 export function isKnowledge(file: string): boolean {
-  return Object.values<string>(FILES).includes(file) || /^faq\/[^/]+\.yaml$/.test(file);
+  return [...Object.values<string>(FILES), TO_REREAD].includes(file) || /^faq\/[^/]+\.yaml$/.test(file);
 }

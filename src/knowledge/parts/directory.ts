@@ -35,11 +35,16 @@ export interface CheckedDirectory {
 
 /**
  * Schools, closed schools and communes of the département. A row of an official register that is no open school of it
- * (collège, closed, elsewhere) is set aside, counted and told; a wrong UAI or a missing cell is a fault.
+ * (collège, closed, elsewhere) is set aside, counted and told; a wrong UAI or a missing cell is a fault. `wanted` says
+ * whether the list of open schools may still be empty.
  */
-export function directoryOf(tables: ReadTables, { departement, annuaire }: Of): CheckedDirectory {
+export function directoryOf(
+  tables: ReadTables,
+  { departement, annuaire }: Of,
+  wanted: Wanted = 'some',
+): CheckedDirectory {
   const prefixes = prefixesOf(departement);
-  const ecoles = chosen(FILES.ecoles, tables.ecoles, prefixes, 'some');
+  const ecoles = chosen(FILES.ecoles, tables.ecoles, prefixes, wanted);
   const fermees = chosen(FILES.fermees, tables.fermees, prefixes, 'any');
   return {
     directory: {

@@ -51,7 +51,7 @@ const dayBound = () =>
   textThat((value) => isRealDay(value) || CAMPAGNE_DAYS.some((day) => day === value), {
     code: 'questionnaire.not-a-day-bound',
     what: 'une date ni un jour de la campagne',
-    remedy: `Écrivez une date (2024-06-17), ou l’un de ces noms : ${CAMPAGNE_DAYS.join(', ')}.`,
+    remedy: `Écrivez une date (année-mois-jour), ou l’un de ces noms : ${CAMPAGNE_DAYS.join(', ')}.`,
   });
 
 /** A person asks it: it ends as a question does. */

@@ -6,7 +6,7 @@ import { count, courriel, isoDay, slug, text, textThat, webAddress } from './tex
 const prefixe = textThat((value) => /^[0679]\d{0,4}$/.test(value), {
   code: 'text.not-a-prefix',
   what: 'un début d’UAI',
-  remedy: 'Écrivez entre guillemets droits les chiffres par lesquels les UAI commencent : "019".',
+  remedy: 'Écrivez entre guillemets droits les chiffres par lesquels les UAI commencent : "099".',
   meant: (value) => (/^\d{1,2}$/.test(value) ? `"${value.padStart(3, '0')}"` : undefined),
 });
 

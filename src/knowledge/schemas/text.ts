@@ -37,7 +37,7 @@ export const isoDay = () =>
   textThat(isRealDay, {
     code: 'text.not-a-day',
     what: 'une date du calendrier',
-    remedy: 'Écrivez-la année-mois-jour, avec un jour qui existe : 2024-06-17.',
+    remedy: 'Écrivez-la année-mois-jour, avec un jour qui existe, les zéros compris.',
     meant: dayMeant,
   });
 

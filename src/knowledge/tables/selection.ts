@@ -13,7 +13,9 @@ export type SelectedFault =
   | TableFault
   | { readonly code: 'duplicate'; readonly line: number; readonly uai: string; readonly before: number }
   /** Rows there are, but no school of the département among them. */
-  | { readonly code: 'none-kept'; readonly line: number; readonly rows: number };
+  | { readonly code: 'none-kept'; readonly line: number; readonly rows: number }
+  /** Nothing yet in a table that is to be filled. */
+  | { readonly code: 'not-filled'; readonly line: number };
 
 /** The rows of a table that concern the département. */
 export interface Selection<T> {
@@ -24,8 +26,8 @@ export interface Selection<T> {
   readonly rows: number;
 }
 
-/** Whether an empty table is one that lacks something. */
-export type Wanted = 'some' | 'any';
+/** Whether an empty table is one that lacks something; `later`: one that is still to be filled. */
+export type Wanted = 'some' | 'any' | 'later';
 
 /** Whether a UAI is one of these prefixes' schools. */
 export const isOf = (uai: string, prefixes: readonly string[]): boolean =>
@@ -48,6 +50,7 @@ export function select<T extends { readonly uai: string }>(
   if (here.length === 0 && faults.length === 0 && (table.rows > 0 || wanted === 'some')) {
     faults.push({ code: 'none-kept', line: 1, rows: table.rows });
   }
+  if (table.rows === 0 && faults.length === 0 && wanted === 'later') faults.push({ code: 'not-filled', line: 1 });
   return {
     values: here.map(({ value }) => value),
     fermees: table.fermees.map(({ value }) => value).filter(({ uai }) => isOf(uai, prefixes)),

@@ -13,7 +13,10 @@ type Said = readonly [code: FaultCode, message: string, remedy: string];
 /** Faults of a table in French, in the order of its lines. */
 export function tableFaults(file: string, faults: readonly SelectedFault[]): Fault[] {
   const inOrder = [...faults].sort((a, b) => a.line - b.line);
-  const told = inOrder.slice(0, MAX_TOLD).map((fault) => faultOf(file, fault.line, said(fault)));
+  const told = inOrder.slice(0, MAX_TOLD).map((fault) => ({
+    ...faultOf(file, fault.line, said(fault)),
+    ...(fault.code === 'not-filled' ? { severity: 'warning' as const } : {}),
+  }));
   const next = inOrder[MAX_TOLD];
   if (next === undefined) return told;
   return [...told, faultOf(file, next.line, untold(inOrder.length - MAX_TOLD))];
@@ -61,6 +64,12 @@ function said(fault: SelectedFault): Said {
         fault.rows === 0 ? 'aucune école dans ce fichier.' : `aucune école retenue parmi ${fault.rows} lignes.`,
         'Vérifiez que c’est le bon fichier, et dans « campagne.yaml » que prefixe_uai est le début des UAI du département.',
       ];
+    case 'not-filled':
+      return [
+        'csv.not-filled',
+        'la liste des écoles est encore vide : l’assistant n’en reconnaît aucune.',
+        'Téléchargez l’annuaire officiel, puis : npm run annuaire -- FICHIER --ecrire (KNOWLEDGE_DIR désignant ce dossier).',
+      ];
     default:
       return FORM[fault.code];
   }
@@ -104,7 +113,7 @@ function saidOfRow(fault: RowFault): Said {
         'Reprenez le fichier d’origine, ou retapez ces accents, et enregistrez en « CSV UTF-8 ».',
       ];
     case 'uai':
-      return ['csv.uai', `« ${fault.typed} » n’est pas un UAI.`, 'Écrivez sept chiffres et une lettre : 0190091W.'];
+      return ['csv.uai', `« ${fault.typed} » n’est pas un UAI.`, 'Écrivez sept chiffres et une lettre : 0990001N.'];
     case 'uai-key':
       return [
         'csv.uai-key',

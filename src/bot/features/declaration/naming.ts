@@ -24,7 +24,7 @@ export function referenceIn(text: string): string | undefined {
 
 /**
  * The person's own declaration that a message names, by its reference or its school; `undefined` where it names none of
- * theirs. « Meyssac » alone is enough for who declared several: they were asked which one. `active`: those that count.
+ * theirs. « Beauval » alone is enough for who declared several: they were asked which one. `active`: those that count.
  */
 export async function showNamed(
   turn: Turn,
@@ -61,7 +61,7 @@ function shown(turn: Turn, meant: readonly Declaration[]): Promise<TurnResult> |
 const AROUND_A_NAME = new Set('ecole ecoles primaire elementaire maternelle de d du des la le les l a'.split(' '));
 
 /**
- * « Meyssac », « école Lucie Aubrac Brive », an UAI: a school of the directory, exactly written, and nothing else. Given
+ * « Beauval », « école Lucie Aubrac Villeneuve », an UAI: a school of the directory, exactly written, and nothing else. Given
  * as words that a first message would say it with.
  */
 export function ecoleAlone({ base }: Turn, text: string): string | undefined {

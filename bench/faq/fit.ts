@@ -1,5 +1,5 @@
 import { createExaminer } from '../../src/faq/engine';
-import type { Signs } from '../../src/faq/confidence';
+import type { Signs } from '../../src/faq/signs';
 import type { FaqKnowledge } from '../../src/faq/types';
 import { loadEvaluation, loadFaq } from '../../src/knowledge';
 import { foldsOf, young } from './folds';

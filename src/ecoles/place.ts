@@ -3,12 +3,7 @@ import { nomAffiche } from './nom';
 import { communeWords } from './reading';
 import { nameWords } from './words';
 import { plain } from '../french';
-
-/** A school that the list lacks, as a person names it. */
-export interface NamedPlace {
-  readonly nom: string;
-  readonly commune: string;
-}
+import type { NamedPlace } from './types';
 
 /** A name and a commune fit in that; what follows is not looked at. */
 const LONGEST = 120;

@@ -3,8 +3,8 @@ import { createCommuneFinder, type Designation } from './communes';
 import { inOrder, mayBe, mostAlike, narrowed } from './ranking';
 import { communeWords, isProper, properWords, type Reading } from './reading';
 import { natureOf } from './rows';
-import type { Directory, Ecole, EcoleFermee, EcoleMatch } from './types';
-import { createPlaceReader, type NamedPlace } from './place';
+import type { Directory, Ecole, EcoleFermee, EcoleMatch, NamedPlace } from './types';
+import { createPlaceReader } from './place';
 import { indexByWord, type WordIndex } from './word-index';
 
 interface Named<T> {

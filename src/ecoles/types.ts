@@ -1,7 +1,3 @@
-import type { NamedPlace } from './place';
-
-export type { NamedPlace };
-
 /** A school of the directory. */
 export interface Ecole {
   /** Seven digits and a key letter, upper case. */
@@ -60,4 +56,10 @@ export interface EcoleFinder {
   byUai(uai: string): Ecole | undefined;
   /** Name and commune of a school that the list lacks, as a person writes them: « École Jean Moulin, Beauval ». */
   place(text: string): NamedPlace | undefined;
+}
+
+/** A school that the list lacks, as a person names it. */
+export interface NamedPlace {
+  readonly nom: string;
+  readonly commune: string;
 }

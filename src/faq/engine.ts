@@ -1,4 +1,5 @@
 import { readConcepts } from './concepts';
+import type { Examined, Half } from './examined';
 import { explain } from './explanation';
 import { createFeatureReader } from './features';
 import type { Interners } from './features';
@@ -10,32 +11,13 @@ import { buildLexicon } from './lexicon';
 import { decide } from './policy';
 import { splitQuestions } from './questions';
 import { createRanker } from './ranking';
-import type { Votes } from './ranking';
 import { createReader } from './reading';
 import type { ReadText, Reading } from './reading';
 import { createRepair } from './repair';
 import { createStem } from './stems';
 import { TUNING } from './tuning';
 import type { Tuning } from './tuning';
-import type { FaqEngine, FaqKnowledge, FaqOutcome, ScoredFiche } from './types';
-
-/** One of two questions, and the entry that it means on its own. */
-export interface Half {
-  readonly read: string;
-  readonly fiche: ScoredFiche;
-}
-
-/** A message read, voted on and judged: all that an outcome or an explanation is made from. */
-export interface Examined {
-  readonly reading: Reading;
-  readonly votes: Votes;
-  readonly judged: readonly Judged[];
-  /** The class of which the message is a formulation, word for word. */
-  readonly wording: number | undefined;
-  /** The two questions of the message, where it holds two. */
-  readonly halves: readonly [Half, Half] | undefined;
-  readonly outcome: FaqOutcome;
-}
+import type { FaqEngine, FaqKnowledge, FaqOutcome } from './types';
 
 /** An engine that also shows what its outcomes are made of, for checks and measures. */
 export interface Examiner extends FaqEngine {

@@ -1,4 +1,4 @@
-import type { Examined } from './engine';
+import type { Examined } from './examined';
 import type { FeatureReader } from './features';
 import type { KnowledgeIndex, Vote } from './knowledge-index';
 import type { Lexicon } from './lexicon';

@@ -1,5 +1,5 @@
 import { confidenceOf, signsOf, summitsOf } from './confidence';
-import type { Signs } from './confidence';
+import type { Signs } from './signs';
 import type { KnowledgeIndex } from './knowledge-index';
 import { bestOf } from './ranking';
 import type { Votes } from './ranking';

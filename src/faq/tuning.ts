@@ -1,4 +1,4 @@
-import type { Signs } from './confidence';
+import type { Signs } from './signs';
 
 /**
  * Every tuning number of the engine, with its reason. The measures behind them, and how to take them again, are in

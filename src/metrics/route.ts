@@ -1,9 +1,14 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Route } from '../server/types';
-import type { Metrics } from './index';
+
+/** What is exposed of the metrics. */
+interface Exposed {
+  readonly contentType: string;
+  readonly text: () => Promise<string>;
+}
 
 /** GET /metrics: with a token, to who bears it (`Authorization: Bearer …`), else 401 without a word. Never cached. */
-export function metricsRoute(metrics: Pick<Metrics, 'text' | 'contentType'>, token: string | undefined): Route {
+export function metricsRoute(metrics: Exposed, token: string | undefined): Route {
   return {
     method: 'GET',
     path: '/metrics',

@@ -2,9 +2,9 @@ import type { DeclarationStore, DraftStore } from '../declaration/ports';
 import type { Declaration, DeclarationEvent, Draft } from '../declaration/types';
 import type { FaqEvidenceStore } from '../faq/ports';
 import type { OutboxStore } from '../outbox';
-import type { DatabaseFile } from './engine';
+import type { DatabaseFile } from './database-file';
 
-export type { DatabaseFile } from './engine';
+export type { DatabaseFile } from './database-file';
 
 /** Where the bot can reach a person again, and whether it greeted them. One row a person. */
 export interface ConversationStore {

@@ -2,7 +2,7 @@ import { agreementIn, plain } from '../../french';
 import type { CardAction } from '../cards/actions';
 import { ExpiringMap } from '../expiring-map';
 import type { Reply } from '../types';
-import type { Turn } from './turn';
+import type { Person } from '../../declaration/types';
 
 /** Some days of a département's people. */
 const MAX_REMEMBERED = 5_000;
@@ -19,14 +19,19 @@ export interface Confirmation {
   readonly card: string;
 }
 
+/** Who is asked. */
+interface Asked {
+  readonly person: Person;
+}
+
 /**
  * What each person was last asked to confirm, so that « oui » may be typed as well as pressed: by the very next message
  * only. In memory alone: without it (a restart, another instance) the button is left.
  */
 export interface Confirmations {
-  remember(asked: Pick<Turn, 'person'>, confirmation: Confirmation): void;
+  remember(asked: Asked, confirmation: Confirmation): void;
   /** Gives it, and forgets it. */
-  take(asked: Pick<Turn, 'person'>): Confirmation | undefined;
+  take(asked: Asked): Confirmation | undefined;
 }
 
 /** `now` gives milliseconds. */
@@ -44,7 +49,7 @@ export function createConfirmations(now: () => number): Confirmations {
 
 /** The card, remembered once it is sent. */
 export function askingCard(
-  turn: Turn,
+  turn: Asked & { readonly confirmations: Confirmations },
   card: Extract<Reply, { kind: 'card' }>,
   asks: Omit<Confirmation, 'card'>,
 ): Reply {

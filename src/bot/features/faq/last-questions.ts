@@ -1,11 +1,16 @@
 import { ExpiringMap } from '../../expiring-map';
-import type { Turn } from '../turn';
-import type { Words } from './suggestions';
+import type { Person } from '../../../declaration/types';
 
 /** Some days of a département's people. */
 const MAX_REMEMBERED = 5_000;
 /** After a longer pause, « ce n'est pas ça » is of something else. */
 const REMEMBERED_MS = 30 * 60 * 1000;
+
+/** Words of the question, masked, and whether they were counted as unanswered. */
+export interface Words {
+  readonly mots: string;
+  readonly comptee: boolean;
+}
 
 /** What « ce n'est pas ça » is said of: a question, and the entries not proposed yet. */
 export interface LastQuestion extends Words {
@@ -23,7 +28,10 @@ export interface LastQuestions {
 }
 
 /** In a channel, a question is not that of the personal chat. */
-type Asker = Pick<Turn, 'person' | 'personal'>;
+interface Asker {
+  readonly person: Person;
+  readonly personal: boolean;
+}
 
 /** `now` gives milliseconds. */
 export function createLastQuestions(now: () => number): LastQuestions {

@@ -7,7 +7,7 @@ import { ficheById, ficheReply } from './answering';
 import { nextCandidates } from './disagreeing';
 import { alikeKey, masked } from './masking';
 import { placesOf } from './places';
-import type { Words } from './suggestions';
+import type { Words } from './last-questions';
 import { relatedQuestions, wayOn } from './suggestions';
 
 export type FaqAction = Extract<CardAction, { action: `faq.${string}` }>;

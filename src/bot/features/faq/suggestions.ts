@@ -6,17 +6,12 @@ import { buttonsCard } from '../../cards/buttons-card';
 import type { Reply } from '../../types';
 import type { Turn } from '../turn';
 import { cardReply } from '../turn';
+import type { Words } from './last-questions';
 
 /** Related questions under an answer: with « ce n'est pas ma question », a short list. */
 const MAX_SUITES = 3;
 /** Candidates proposed after « ce n'est pas ma question ». */
 const MAX_NEXT = 3;
-
-/** Words of the question, masked, and whether they were counted as unanswered. */
-export interface Words {
-  readonly mots: string;
-  readonly comptee: boolean;
-}
 
 /** Under an answer: related questions, and the way out when the answer is not the one. */
 export function followUps(

@@ -6,7 +6,7 @@ import type { Turn } from '../turn';
 import { cardReply, result, text } from '../turn';
 import { masked } from './masking';
 import { placesOf } from './places';
-import type { Words } from './suggestions';
+import type { Words } from './last-questions';
 
 /**
  * « Transmettez ma question », « je veux parler à quelqu'un »: who can be reached, and what passing the question on does,

@@ -1,3 +1,4 @@
+import { outcomeOf } from '../utterance';
 import type { Utterance } from '../utterance/types';
 import type { LabelledMessage, Understand, Verdict } from './types';
 
@@ -18,12 +19,6 @@ export function judgeMessage(label: LabelledMessage, understand: Understand): Ve
     top3: leads(3),
     right: expected.length > 0 && shown.length > 0 && expected.every((id) => shown.includes(id)),
   };
-}
-
-/** Whoever is offered orders chooses, whatever the FAQ alone would have done. */
-function outcomeOf(utterance: Utterance): Verdict['outcome'] {
-  if (utterance.kind !== 'faq') return utterance.kind;
-  return utterance.orders.length > 0 ? 'ambiguous' : utterance.outcome.kind;
 }
 
 function rankingOf(utterance: Utterance): string[] {

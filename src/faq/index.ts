@@ -6,3 +6,4 @@ export { otherYearIn } from './other-year';
 export type { OtherYear, OwnYears } from './other-year';
 export { createPlaceMask } from './places';
 export type { PlaceMask } from './places';
+export { shownBy } from './shown';

@@ -1,6 +1,7 @@
 import { otherYearIn } from './other-year';
 import type { OtherYear, OwnYears } from './other-year';
-import type { FaqEngine, FaqOutcome, NoMatch, ScoredFiche } from './types';
+import { shownBy } from './shown';
+import type { FaqEngine, FaqOutcome, NoMatch } from './types';
 
 /**
  * The engine of one campaign: a question about another year is not answered with the facts of this one. What it would have
@@ -18,12 +19,7 @@ function answerOfOwn(engine: FaqEngine, message: string, otherYear: OtherYear | 
 
 function unpublished(outcome: FaqOutcome, otherYear: OtherYear): NoMatch {
   const { ranking, shortened } = outcome;
-  return { kind: 'no_match', near: meant(outcome), ranking, otherYear, shortened };
-}
-
-function meant(outcome: FaqOutcome): readonly ScoredFiche[] {
-  if (outcome.kind === 'answered') return outcome.fiches;
-  return outcome.kind === 'ambiguous' ? outcome.candidates : outcome.near;
+  return { kind: 'no_match', near: shownBy(outcome), ranking, otherYear, shortened };
 }
 
 /** Another affair altogether, in whatever year. */

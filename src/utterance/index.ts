@@ -3,11 +3,12 @@ import { decide } from './deciding';
 import { gestureIn, WORD } from './gestures';
 import { createOrderRanker } from './ranking';
 import type { RankOrders } from './ranking';
-import type { Order, Ordres, ScoredOrder, Utterance } from './types';
+import type { Ordres, ScoredOrder, Utterance } from './types';
 import { createWordings } from './wordings';
 import type { Worded } from './wordings';
 
 export { leadingRows } from './leading';
+export { labelOf, orderKey, outcomeOf } from './naming';
 export { createOrderRanker } from './ranking';
 
 /**
@@ -64,9 +65,4 @@ function commanded({ id, intention, score }: ScoredOrder, text: string): Utteran
   const told = intention === undefined ? {} : { intention };
   const prefill = id === 'declarer' ? { prefill: text.trim() } : {};
   return { kind: 'command', command: id, score, ...told, ...prefill };
-}
-
-/** An order as evidence names it: `ordre:declarer:non`. */
-export function orderKey({ id, intention }: Order): string {
-  return ['ordre', id, intention].filter((part) => part !== undefined).join(':');
 }

@@ -33,20 +33,16 @@ export async function recover(dir: string, files: readonly string[]): Promise<bo
   return back.includes(true);
 }
 
-async function putBack(dir: string, file: string): Promise<boolean> {
-  try {
-    await rename(kept(dir, file), join(dir, file));
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    throw error;
-  }
-}
+const putBack = (dir: string, file: string): Promise<boolean> => ifPresent(rename(kept(dir, file), join(dir, file)));
 
 /** Whether there is one to keep. */
-async function keepPresent(dir: string, file: string): Promise<boolean> {
+const keepPresent = (dir: string, file: string): Promise<boolean> =>
+  ifPresent(copyFile(join(dir, file), kept(dir, file)));
+
+/** Whether what the work begins with was there. */
+async function ifPresent(work: Promise<void>): Promise<boolean> {
   try {
-    await copyFile(join(dir, file), kept(dir, file));
+    await work;
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;

@@ -2,7 +2,8 @@ import type { Explanation, FaqKnowledge, FaqOutcome } from '../../faq/types';
 import { fr } from '../../texts/typography';
 import type { Leading } from '../../utterance/leading';
 import type { Utterance } from '../../utterance/types';
-import { labelOf, offeredIn, sayLeading } from './orders';
+import { labelOf } from '../../utterance';
+import { offeredIn, sayLeading } from './orders';
 
 /** Names of the votes, as a secretary reads them. */
 const PARTS: Readonly<Record<string, string>> = {

@@ -1,14 +1,15 @@
 import type { Readable, Writable } from 'node:stream';
-import type { FaqEngine, FaqOutcome, ScoredFiche } from '../../faq/types';
+import type { FaqEngine, ScoredFiche } from '../../faq/types';
 import type { Order, ScoredOrder, SmalltalkTopic, Utterance } from '../../utterance/types';
-import { labelOf, offeredIn } from './orders';
-import { shownBy } from './shown';
+import { shownBy } from '../../faq';
+import { labelOf, outcomeOf } from '../../utterance';
+import { offeredIn } from './orders';
 import type { Understood } from './reading';
 
 /** One line of the result. */
 export interface AskedLine {
   readonly message: string;
-  readonly outcome: FaqOutcome['kind'] | 'smalltalk' | 'command';
+  readonly outcome: ReturnType<typeof outcomeOf>;
   /**
    * Ids of what the person sees: entries answered (two for two questions), proposed, or near a refusal; before them,
    * orders offered, as `declarer:non`.
@@ -55,12 +56,6 @@ function readIn(utterance: Utterance): Pick<AskedLine, 'order' | 'smalltalk' | '
     case 'faq':
       return utterance.orders.length === 0 ? {} : { orders: utterance.orders };
   }
-}
-
-/** Whoever is offered orders chooses, whatever the FAQ alone would have done. */
-function outcomeOf(utterance: Utterance): AskedLine['outcome'] {
-  if (utterance.kind !== 'faq') return utterance.kind;
-  return utterance.orders.length > 0 ? 'ambiguous' : utterance.outcome.kind;
 }
 
 function reasonOf(utterance: Utterance): Pick<AskedLine, 'reason'> {

@@ -1,8 +1,6 @@
+import { labelOf } from '../../utterance';
 import type { Leading } from '../../utterance/leading';
 import type { Order, Utterance } from '../../utterance/types';
-
-/** An order as an evaluation file and `--explain` name it: `declarer:non`. */
-export const labelOf = ({ id, intention }: Order): string => (intention === undefined ? id : `${id}:${intention}`);
 
 /** Orders and courtesies among what the message may be, for `--explain`. */
 export function sayLeading(leading: readonly Leading[]): string[] {

@@ -11,8 +11,8 @@ import {
 } from '../../texts/faq';
 import { fr } from '../../texts/typography';
 import { smalltalk } from '../../texts/welcome';
-import { shownBy } from './shown';
-import { labelOf } from './orders';
+import { shownBy } from '../../faq';
+import { labelOf } from '../../utterance';
 import type { Order, Ordres, Utterance } from '../../utterance/types';
 
 /** What answers and refusals are worded from; without a campaign (a folder that has only faq/) they stay general. */

@@ -1,3 +1,4 @@
+import { shownBy } from '../../../faq';
 import type { Ambiguous, Answered, FaqOutcome, Fiche, NoMatch, ScoredFiche } from '../../../faq/types';
 import * as texts from '../../../texts/faq';
 import type { Reply, TurnFacts, TurnResult } from '../../types';
@@ -98,18 +99,6 @@ function countUnanswered({ stores, at }: Turn, mots: string): Promise<void> {
 
 function found(turn: Turn, scored: readonly ScoredFiche[]): Fiche[] {
   return scored.flatMap(({ id }) => ficheById(turn, id) ?? []);
-}
-
-/** Entries that the person would be shown. */
-function shownBy(outcome: FaqOutcome): readonly ScoredFiche[] {
-  switch (outcome.kind) {
-    case 'answered':
-      return outcome.fiches;
-    case 'ambiguous':
-      return outcome.candidates;
-    case 'no_match':
-      return outcome.near;
-  }
 }
 
 /** The order offered first, with the log's other facts; nothing where none is. */

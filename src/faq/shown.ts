@@ -1,4 +1,4 @@
-import type { FaqOutcome, ScoredFiche } from '../../faq/types';
+import type { FaqOutcome, ScoredFiche } from './types';
 
 /** Entries that the person would be shown: answered, proposed, or near a refusal. */
 export function shownBy(outcome: FaqOutcome): readonly ScoredFiche[] {
